@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      '{src,plugins,server,simulator,scripts}/**/*.test.{ts,tsx}',
+      'tests/{integration,contract,security,faults}/**/*.test.ts',
+    ],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    maxWorkers: 2,
+    passWithNoTests: false,
+  },
+});
