@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { idSchema, messageSchema, outboundContentSchema } from '../domain/message.ts';
+
+const nothing = z.object({});
+
+/**
+ * The host's commands (PLG-5): every action of an agent is one of these, run through its chain of named steps.
+ * Parameters and answer of each; the palette, shortcuts and plug-ins are built on this list.
+ */
+export const commands = {
+  'agent.set-state': {
+    params: z.object({ state: z.enum(['ready', 'not-ready', 'after-work']), reason: z.string().max(200).optional() }),
+    result: nothing,
+  },
+  'interaction.accept': { params: z.object({ interactionId: idSchema, offerId: idSchema }), result: nothing },
+  'interaction.reject': { params: z.object({ interactionId: idSchema, offerId: idSchema }), result: nothing },
+  /** Ends with the message as it stands in the outbox, status `queued`; what follows comes as updates. */
+  'interaction.send': {
+    params: z.object({ interactionId: idSchema, content: outboundContentSchema }),
+    result: messageSchema,
+  },
+  /** Sends the content of a failed or unknown message again, as a new message at the end. */
+  'interaction.retry': { params: z.object({ interactionId: idSchema, messageId: idSchema }), result: messageSchema },
+  'interaction.done': {
+    params: z.object({
+      interactionId: idSchema,
+      dispositionCode: z.string().max(200).nullable(),
+      note: z.string().max(10_000).nullable(),
+    }),
+    result: nothing,
+  },
+  'application.log-out': { params: nothing, result: nothing },
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type CommandParams<C extends CommandName> = z.infer<(typeof commands)[C]['params']>;
+export type CommandResult<C extends CommandName> = z.infer<(typeof commands)[C]['result']>;
+
+/** True for a name in the list above. */
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

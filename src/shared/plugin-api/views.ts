@@ -1,0 +1,84 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { Disposable } from '../disposable.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Interaction } from '../domain/interaction.ts';
+import type { Message } from '../domain/message.ts';
+import type { PendingThresholds } from '../rules/pending-response.ts';
+
+/** PLG-6: where a plug-in may put views. */
+export type RegionName =
+  | 'main.navigation'
+  | 'main.view'
+  | 'interaction.toolbar'
+  | 'interaction.header'
+  | 'interaction.above-composer'
+  | 'interaction.side-panel'
+  | 'interaction.case-data'
+  | 'message.actions'
+  | 'contact.card'
+  | 'toast.body'
+  | 'settings.section';
+
+/** What a contributed component is given. */
+export interface RegionProps {
+  readonly interaction?: Interaction;
+  readonly contact?: Contact;
+  readonly message?: Message;
+}
+
+/** Declared facts a `when` condition may ask for. */
+export interface RegionWhen {
+  readonly mediaTypes?: readonly string[];
+  readonly privilege?: string;
+}
+
+export interface RegionContribution {
+  readonly id: string;
+  readonly title: string;
+  /** Lower stands first. */
+  readonly order: number;
+  readonly when?: RegionWhen;
+  readonly component: ComponentType<RegionProps>;
+}
+
+/** How long a text may be, and how long it is; the composer shows bytes from 80 % on (UI-5). */
+export interface TextSize {
+  /** Bytes of UTF-8. */
+  readonly used: number;
+  readonly limit: number;
+}
+
+/** Effective option values by full name, for one interaction. */
+export type OptionValues = Readonly<Record<string, string>>;
+
+/** How a media type looks and behaves in pages. The host draws an unknown medium plainly without this. */
+export interface MediaTypeViews {
+  readonly mediaType: string;
+  readonly displayName: string;
+  readonly icon: ComponentType<{ readonly size?: number }>;
+  /** Message text with the medium's own formatting, as elements and never as HTML; links open by the host. */
+  renderText(text: string): ReactNode;
+  /** The text without marks, for one-line previews. */
+  plainText(text: string): string;
+  /** Body of a message of a kind the host does not draw itself; undefined leaves it to the host. */
+  renderMessage?(message: Message): ReactNode | undefined;
+  measureText(text: string, options: OptionValues): TextSize;
+  pendingThresholds(options: OptionValues): PendingThresholds;
+  /** Milliseconds between origin and arrival from which a message counts as delayed (UI-3). */
+  delaySpan(options: OptionValues): number;
+  /** A failure in words for agents: what happened and what to do; undefined when the code is not known. */
+  describeError(code: string): { readonly sentence: string; readonly canRetry: boolean } | undefined;
+  /** The window's state matters to this medium (customer service window). */
+  readonly hasServiceWindow: boolean;
+}
+
+export interface ViewContext {
+  readonly regions: { register(region: RegionName, contribution: RegionContribution): Disposable };
+  readonly mediaTypes: { register(views: MediaTypeViews): Disposable };
+  readonly translations: { register(language: string, texts: Readonly<Record<string, string>>): Disposable };
+}
+
+/** What the view entry of a bundled plug-in exports as `views`. */
+export interface ViewPlugin {
+  activate(context: ViewContext): void;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { nameSchema } from '../domain/message.ts';
+
+export const channelInfoSchema = z.object({
+  name: nameSchema,
+  displayName: z.string(),
+  mediaType: nameSchema,
+  /** The business number as people write it. */
+  displayNumber: z.string(),
+});
+export type ChannelInfo = z.infer<typeof channelInfoSchema>;
+
+/** One line of a business attribute (OPT-6); `value` may hold `/` for a tree. */
+export const attributeValueSchema = z.object({ value: z.string(), displayName: z.string() });
+
+/** What every desk needs to know of the server's configuration; sent in `welcome` and when it changes. */
+export const directorySchema = z.object({
+  channels: z.array(channelInfoSchema),
+  queues: z.array(z.object({ name: nameSchema, displayName: z.string() })),
+  agents: z.array(z.object({ name: nameSchema, displayName: z.string() })),
+  dispositions: z.array(attributeValueSchema),
+  notReadyReasons: z.array(attributeValueSchema),
+});
+export type Directory = z.infer<typeof directorySchema>;

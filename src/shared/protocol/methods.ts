@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { agentStatusSchema } from '../domain/agent.ts';
+import { interactionSnapshotSchema } from '../domain/interaction.ts';
+import { idSchema, messageSchema, outboundContentSchema } from '../domain/message.ts';
+
+const nothing = z.object({});
+
+/**
+ * What a desk may ask of the server (API-1): parameters and answer of each method. Server, client and tests are
+ * built from this list; a method that is not here cannot be called. Refusal codes beside each.
+ */
+export const methods = {
+  /** Refused with `reason-required`. */
+  'agent.set-state': {
+    params: z.object({ state: z.enum(['ready', 'not-ready', 'after-work']), reason: z.string().max(200).optional() }),
+    result: agentStatusSchema,
+  },
+  /** The desk will not come back: the agent is logged out, open interactions go back to their queue. */
+  'agent.log-out': { params: nothing, result: nothing },
+  /** Refused with `offer-gone` when it timed out or was withdrawn. */
+  'offer.accept': { params: z.object({ offerId: idSchema }), result: interactionSnapshotSchema },
+  'offer.reject': { params: z.object({ offerId: idSchema }), result: nothing },
+  /**
+   * `id` is the desk's ULID of this press of Send (SRV-2): the same id and content is answered as the first time,
+   * the same id with other content is `id-conflict`. Else `not-yours`, `interaction-done`, `window-closed`,
+   * `text-too-long`, `text-empty`, `not-found`.
+   */
+  'message.send': {
+    params: z.object({ id: idSchema, interactionId: idSchema, content: outboundContentSchema }),
+    result: messageSchema,
+  },
+  /** Refused with `not-yours`, `disposition-required`, `disposition-unknown`. Done twice is done. */
+  'interaction.done': {
+    params: z.object({
+      interactionId: idSchema,
+      dispositionCode: z.string().max(200).nullable(),
+      note: z.string().max(10_000).nullable(),
+    }),
+    result: nothing,
+  },
+  /** Fills a gap. Refused with `not-found` or `not-yours`. */
+  'interaction.get': { params: z.object({ interactionId: idSchema }), result: interactionSnapshotSchema },
+  /** Older messages of one interaction, newest first page ending before `before` (an arrivalOrder). */
+  'transcript.page': {
+    params: z.object({ interactionId: idSchema, before: z.int().positive(), limit: z.int().min(1).max(200) }),
+    result: z.object({ messages: z.array(messageSchema), hasOlder: z.boolean() }),
+  },
+} as const;
+
+export type MethodName = keyof typeof methods;
+export type MethodParams<M extends MethodName> = z.infer<(typeof methods)[M]['params']>;
+export type MethodResult<M extends MethodName> = z.infer<(typeof methods)[M]['result']>;
+
+/** True for a name in the list above. */
+export function isMethod(name: string): name is MethodName {
+  return Object.hasOwn(methods, name);
+}
