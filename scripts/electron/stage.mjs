@@ -17,7 +17,7 @@ const parts = [
 ];
 
 /** Sources and tests are bundled or not needed; of a plug-in's folder only static files go along. */
-const left = /\.(?:tsx?|css)$|(?:^|\/)(?:README\.md|tsconfig\.json)$/;
+const left = /\.tsx?$|(?:^|\/)(?:README\.md|tsconfig\.json)$/;
 
 /**
  * Brings the copy of the app up to date that the stand-in Electron runs. It is a copy because the module resolution of
