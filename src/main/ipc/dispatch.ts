@@ -1,0 +1,46 @@
+import {
+  type IpcChannel,
+  type IpcParams,
+  type IpcResultValue,
+  ipcChannels,
+  ipcRequestSchema,
+} from '#shared/ipc/contract.ts';
+import { type Result, refuse } from '#shared/result.ts';
+
+export type IpcHandlers = {
+  readonly [C in IpcChannel]: (params: IpcParams<C>) => Result<IpcResultValue<C>> | Promise<Result<IpcResultValue<C>>>;
+};
+
+export interface IpcLog {
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+function isChannel(name: string): name is IpcChannel {
+  return Object.hasOwn(ipcChannels, name);
+}
+
+/**
+ * Checks a request against the contract and runs its handler. Never throws: a wrong request is a refusal with a
+ * code, a bug in a handler is logged with its cause and answered as `internal-error`.
+ */
+export async function dispatch(handlers: IpcHandlers, payload: unknown, log: IpcLog): Promise<Result<unknown>> {
+  const request = ipcRequestSchema.safeParse(payload);
+  if (!request.success) return refuse('ipc-request-wrong', 'The request is not of the form {channel, params}.');
+  const { channel, params } = request.data;
+  if (!isChannel(channel)) return refuse('ipc-channel-unknown', `There is no channel "${channel.slice(0, 100)}".`);
+  const checked = ipcChannels[channel].params.safeParse(params);
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    log.warn('ipc parameters refused', { channel, path: issue?.path.join('.') });
+    return refuse('ipc-params-wrong', `${channel}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}.`);
+  }
+  try {
+    // The pair of channel and parameters was checked above; the map's type cannot follow that.
+    const handler = handlers[channel] as (params: unknown) => Result<unknown> | Promise<Result<unknown>>;
+    return await handler(checked.data);
+  } catch (error) {
+    log.error('ipc handler failed', { channel, error });
+    return refuse('internal-error', 'Something went wrong in Replydesk itself. It was written to the log.');
+  }
+}

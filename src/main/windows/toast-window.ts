@@ -1,0 +1,92 @@
+import { BrowserWindow, screen } from 'electron';
+import { APP_ORIGIN } from '../security/app-protocol.ts';
+import { securePreferences } from '../security/web-contents.ts';
+
+const WIDTH = 380;
+const FIRST_HEIGHT = 200;
+const MARGIN = 16;
+
+export interface ToastWindowOptions {
+  readonly preload: string;
+  readonly background: string;
+}
+
+/**
+ * The preview of what is offered (UI-2): a small window above all others, at the bottom right of the display with
+ * the pointer, as high as its content. It never takes the keyboard by itself. Made ahead of the first offer, so that
+ * an offer is seen at once.
+ */
+export class ToastWindow {
+  readonly #options: ToastWindowOptions;
+  #window: BrowserWindow | undefined;
+  #height = FIRST_HEIGHT;
+
+  constructor(options: ToastWindowOptions) {
+    this.#options = options;
+  }
+
+  get window(): BrowserWindow | undefined {
+    return this.#window;
+  }
+
+  start(): void {
+    if (this.#window) return;
+    const window = new BrowserWindow({
+      width: WIDTH,
+      height: FIRST_HEIGHT,
+      show: false,
+      frame: false,
+      resizable: false,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      skipTaskbar: true,
+      alwaysOnTop: true,
+      title: 'Replydesk: incoming interaction',
+      backgroundColor: this.#options.background,
+      webPreferences: { ...securePreferences(this.#options.preload), enablePreferredSizeMode: true },
+    });
+    window.setAlwaysOnTop(true, 'floating');
+    window.setMenuBarVisibility(false);
+    window.webContents.on('preferred-size-changed', (_event, size) => this.#resize(size.height));
+    window.on('closed', () => {
+      this.#window = undefined;
+    });
+    void window.loadURL(`${APP_ORIGIN}/toast.html`);
+    this.#window = window;
+  }
+
+  stop(): void {
+    this.#window?.destroy();
+    this.#window = undefined;
+  }
+
+  /** Shown while anything is offered, hidden otherwise. */
+  setVisible(visible: boolean): void {
+    const window = this.#window;
+    if (!window || window.isVisible() === visible) return;
+    if (!visible) {
+      window.hide();
+      return;
+    }
+    this.#place(window);
+    window.showInactive();
+  }
+
+  #resize(height: number): void {
+    if (height < 1 || height === this.#height) return;
+    this.#height = height;
+    if (this.#window) this.#place(this.#window);
+  }
+
+  #place(window: BrowserWindow): void {
+    const { workArea: area } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+    const height = Math.min(this.#height, area.height - 2 * MARGIN);
+    window.setBounds({
+      width: WIDTH,
+      height,
+      x: area.x + area.width - WIDTH - MARGIN,
+      y: area.y + area.height - height - MARGIN,
+    });
+  }
+}
