@@ -75,7 +75,12 @@ export interface MediaTypeViews {
 export interface ViewContext {
   readonly regions: { register(region: RegionName, contribution: RegionContribution): Disposable };
   readonly mediaTypes: { register(views: MediaTypeViews): Disposable };
-  readonly translations: { register(language: string, texts: Readonly<Record<string, string>>): Disposable };
+  readonly translations: {
+    /** Adds the plug-in's texts of one language, by key; `{{name}}` stands for a value. */
+    register(language: string, texts: Readonly<Record<string, string>>): Disposable;
+    /** The text in the page's language, else in English; the key itself when no catalogue has it. */
+    translate(key: string, values?: Readonly<Record<string, string | number>>): string;
+  };
 }
 
 /** What the view entry of a bundled plug-in exports as `views`. */

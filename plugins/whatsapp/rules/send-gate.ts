@@ -1,0 +1,101 @@
+import type { Interaction, OutboundContent } from '#shared/plugin-api/domain.ts';
+import { windowAt } from '#shared/plugin-api/domain.ts';
+import { cloudApi } from '../profiles/cloud-api.ts';
+import { characterCount, utf8Length } from './byte-size.ts';
+
+/** All the gate looks at. Times are server time, ms: a desk's own clock never decides (SRV-2). */
+export interface SendRequest {
+  readonly content: OutboundContent;
+  readonly interaction: Pick<Interaction, 'stage' | 'window'>;
+  readonly now: number;
+  /** Option `whatsappsession.max-text-message-size`, bytes of UTF-8. The server, which serves all desks, has none. */
+  readonly maxTextBytes?: number;
+}
+
+/** Codes are those of the agent protocol's `message.send`. */
+export type FindingCode = 'interaction-done' | 'window-closed' | 'text-empty' | 'text-too-long';
+
+/** One reason why a message may not leave. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** Where it is shown. */
+  readonly field: 'message' | 'text';
+  readonly severity: 'blocking';
+  /** What is wrong, for people. */
+  readonly sentence: string;
+  /** What they can do about it. */
+  readonly nextStep: string;
+}
+
+export type SendVerdict =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly findings: readonly [Finding, ...Finding[]] };
+
+type Check = (request: SendRequest) => Finding | undefined;
+
+function block(code: FindingCode, field: Finding['field'], sentence: string, nextStep: string): Finding {
+  return { code, field, severity: 'blocking', sentence, nextStep };
+}
+
+const checkStage: Check = ({ interaction }) =>
+  interaction.stage === 'done'
+    ? block(
+        'interaction-done',
+        'message',
+        'The message was not sent: this interaction is done.',
+        "The customer's next message opens a new one.",
+      )
+    : undefined;
+
+/** Outside the window the provider accepts a free message and fails it later with 131047. */
+const checkWindow: Check = ({ interaction, now }) => {
+  const { state } = windowAt(interaction.window, now);
+  if (state === 'open') return undefined;
+  const sentence =
+    state === 'closed'
+      ? "The message was not sent: the customer's 24 hours are over."
+      : 'The message was not sent: the customer has not written yet.';
+  return block('window-closed', 'message', sentence, 'Send a notification, or wait for the customer to write.');
+};
+
+/** Characters nobody can see: spaces, controls, joiners. A text of nothing else shows an empty bubble or is refused. */
+const INVISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
+
+const checkText: Check = ({ content, maxTextBytes }) => {
+  const { text } = content;
+  if (INVISIBLE.test(text)) {
+    return block('text-empty', 'text', 'The message was not sent: it is empty.', 'Write a text first.');
+  }
+  const maxCharacters = cloudApi.text.body.max;
+  const characters = characterCount(text);
+  if (characters > maxCharacters) {
+    const over = characters - maxCharacters;
+    return tooLong(`it has ${characters} characters and WhatsApp takes ${maxCharacters}`, `${over} characters`);
+  }
+  const bytes = utf8Length(text);
+  if (maxTextBytes !== undefined && bytes > maxTextBytes) {
+    return tooLong(`it has ${bytes} bytes and ${maxTextBytes} are allowed`, `${bytes - maxTextBytes} bytes`);
+  }
+  return undefined;
+};
+
+function tooLong(why: string, excess: string): Finding {
+  return block('text-too-long', 'text', `The message was not sent: ${why}.`, `Shorten it by ${excess}.`);
+}
+
+/** In the order in which they matter to the agent. */
+const checks: readonly Check[] = [checkStage, checkWindow, checkText];
+
+/**
+ * The send gate (WA-2): whether a message may leave, else every reason why not. The desk asks it to tell the agent at
+ * once, the server to decide; both get the same answer from the same facts.
+ */
+export function checkSend(request: SendRequest): SendVerdict {
+  const [first, ...rest] = checks.flatMap((check) => check(request) ?? []);
+  return first ? { allowed: false, findings: [first, ...rest] } : { allowed: true };
+}
+
+/** A finding in one sentence, for places that show only one. */
+export function explain(finding: Finding): string {
+  return `${finding.sentence} ${finding.nextStep}`;
+}
