@@ -1,0 +1,49 @@
+import type { Clock } from '#shared/clock.ts';
+import type { DeskView } from '#shared/ipc/view.ts';
+import type { Log } from './log.ts';
+
+/** The messaging server a desk talks to. */
+export interface ServerTarget {
+  /** Base URL, e.g. `https://messaging.example.com` or `http://127.0.0.1:43121`. */
+  readonly url: string;
+  /**
+   * Stable name of the server, part of the cache's file name. Defaults to the URL; give one where the URL changes
+   * from start to start (the embedded server's port).
+   */
+  readonly key?: string;
+}
+
+/** What lets a desk come back without a password. Secrets: kept by the shell in the system keyring, never on disk. */
+export interface SavedSession {
+  readonly serverUrl: string;
+  readonly serverKey: string;
+  readonly agent: { readonly name: string; readonly displayName: string };
+  readonly token: string;
+  /** Server time, ms. */
+  readonly expiresAt: number;
+  /** Single use; a new one is saved each time it was used. */
+  readonly refreshToken: string;
+}
+
+/** The shell's keyring as the desk sees it. */
+export interface SessionKeeper {
+  load(): Promise<SavedSession | null>;
+  save(session: SavedSession): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** What a desk is made of; all of it comes from the shell. */
+export interface DeskOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly sessions: SessionKeeper;
+  /** The server to begin with; `useServer` changes it. */
+  readonly server: ServerTarget;
+  /** Folder of the cache files; made when it is missing. */
+  readonly cacheFolder: string;
+  /** The cache worker's program: `out/main/cache-worker.js` in the built app, `worker.ts` when run from source. */
+  readonly cacheWorker: URL;
+  readonly program: DeskView['program'];
+  /** Numbers in [0, 1), for the jitter of reconnects; `Math.random` by default. */
+  readonly random?: () => number;
+}
