@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../lib/failure.mjs';
@@ -29,10 +29,11 @@ export async function startDisplay() {
   const cookie = randomBytes(16).toString('hex');
   const authority = join(folder, 'authority');
   addCookie(authority, ':0', cookie);
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', authority], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
-  const display = `:${await displayNumber(server)}`;
+  // A file, not a pipe: Xvfb goes on writing warnings, and would die of a pipe that nobody reads any more.
+  const log = join(folder, 'xvfb.log');
+  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset', '-auth', authority];
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', openSync(log, 'w'), 'pipe'] });
+  const display = `:${await displayNumber(server, log)}`;
   addCookie(authority, display, cookie);
   const env = { DISPLAY: display, XAUTHORITY: authority };
   const manager = spawn('openbox', ['--sm-disable'], { env: { ...process.env, ...env }, stdio: 'ignore' });
@@ -100,11 +101,11 @@ function addCookie(authority, display, cookie) {
 /**
  * Xvfb chooses a free number and writes it when it is ready.
  * @param {import('node:child_process').ChildProcess} server
+ * @param {string} log path of what it says
  * @returns {Promise<string>}
  */
-function displayNumber(server) {
+function displayNumber(server, log) {
   return new Promise((resolve, reject) => {
-    let said = '';
     /** @param {string} why */
     const fail = (why) =>
       reject(
@@ -114,16 +115,16 @@ function displayNumber(server) {
         ),
       );
     server.on('error', (error) => fail(error.message));
-    server.on('exit', (code) => fail(`Xvfb ended with code ${code}. ${said}`));
-    server.stderr?.setEncoding('utf8').on('data', (text) => {
-      said += text;
-    });
+    server.on('exit', (code) => fail(`Xvfb ended with code ${code}. ${readFileSync(log, 'utf8')}`));
     const pipe = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
-    pipe.setEncoding('utf8').once('data', (number) => {
+    let number = '';
+    pipe.setEncoding('utf8').on('data', (text) => {
+      number += text;
+      // The end of the line is written by itself; closing the pipe before it would end Xvfb.
+      if (!number.endsWith('\n')) return;
       server.removeAllListeners('exit');
       pipe.destroy();
-      server.stderr?.destroy();
-      resolve(String(number).trim());
+      resolve(number.trim());
     });
   });
 }
