@@ -2,13 +2,10 @@ import type { Disposable } from '#shared/disposable.ts';
 import { disposable } from '#shared/disposable.ts';
 import type { CommandStep, StepContext, StepPlace } from '#shared/plugin-api/background.ts';
 import { ok, type Result } from '#shared/result.ts';
+import type { Log } from '../desk/log.ts';
 
 /** How long one step may take before it is skipped and reported (PLG-5), in milliseconds. */
 export const STEP_TIME = 2_000;
-
-export interface ChainLog {
-  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
-}
 
 type Outcome =
   | { readonly kind: 'answer'; readonly answer: Result<unknown> }
@@ -33,11 +30,11 @@ async function runStep(step: CommandStep, params: unknown, context: StepContext)
 /** The named steps of one command, in order; the last one is the host's and does the work. */
 export class CommandChain {
   readonly #command: string;
-  readonly #log: ChainLog;
+  readonly #log: Log;
   readonly #stepTime: number;
   readonly #steps: CommandStep[] = [];
 
-  constructor(command: string, log: ChainLog, stepTime = STEP_TIME) {
+  constructor(command: string, log: Log, stepTime = STEP_TIME) {
     this.#command = command;
     this.#log = log;
     this.#stepTime = stepTime;
@@ -89,7 +86,7 @@ export class CommandChain {
     const outcome = await Promise.race([runStep(step, params, context), limit.promise]);
     limit.cancel();
     if (outcome.kind === 'answer') return outcome.answer;
-    this.#log.warn('command step skipped', { command: this.#command, step: step.id, why: outcome.why });
+    this.#log.warn({ command: this.#command, step: step.id, why: outcome.why }, 'command step skipped');
     return ok(params);
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandName, commands } from '#shared/commands/catalogue.ts';
 import { ok, refuse } from '#shared/result.ts';
+import { silentLog } from '../desk/log.ts';
 import { type CommandActions, CommandRegistry } from './command-registry.ts';
 
 function build(stepTime?: number) {
@@ -23,7 +24,7 @@ function build(stepTime?: number) {
     actions,
     interaction,
     now: () => 1000,
-    log: { warn: (message, fields) => warnings.push(`${message} ${JSON.stringify(fields)}`) },
+    log: { ...silentLog, warn: (details, message) => warnings.push(`${message} ${JSON.stringify(details)}`) },
     ...(stepTime === undefined ? {} : { stepTime }),
   });
   return { registry, ran, warnings };

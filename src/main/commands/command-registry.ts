@@ -9,7 +9,8 @@ import type { Disposable } from '#shared/disposable.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { CommandStep, StepPlace } from '#shared/plugin-api/background.ts';
 import { type Result, refuse } from '#shared/result.ts';
-import { type ChainLog, CommandChain } from './command-chain.ts';
+import type { Log } from '../desk/log.ts';
+import { CommandChain } from './command-chain.ts';
 
 /** The host's own part of each command: its named last step, and what it does. */
 export type CommandActions = {
@@ -24,7 +25,7 @@ export interface CommandRegistryOptions {
   readonly interaction: (id: string) => Interaction | undefined;
   /** Server time, ms. */
   readonly now: () => number;
-  readonly log: ChainLog;
+  readonly log: Log;
   readonly stepTime?: number;
 }
 

@@ -1,6 +1,7 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '#shared/result.ts';
+import type { Log } from '../desk/log.ts';
 
 /** What the server and the simulator tell their parent once they run, or cannot. */
 const reportSchema = z.discriminatedUnion('type', [
@@ -17,10 +18,7 @@ export interface UtilityProgramOptions {
   /** Built entry file. */
   readonly entry: string;
   readonly args: readonly string[];
-  readonly log: {
-    info(message: string, fields?: Readonly<Record<string, unknown>>): void;
-    error(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  };
+  readonly log: Log;
   /** Called when it ends without having been asked to. */
   readonly onLost: (exitCode: number) => void;
 }
@@ -40,8 +38,8 @@ export class UtilityProgram {
     const { name, entry, args, log } = this.#options;
     const child = utilityProcess.fork(entry, [...args], { serviceName: `Replydesk ${name}`, stdio: 'pipe' });
     this.#child = child;
-    child.stdout?.on('data', (chunk: Buffer) => log.info(name, { output: chunk.toString().trimEnd() }));
-    child.stderr?.on('data', (chunk: Buffer) => log.error(name, { output: chunk.toString().trimEnd() }));
+    child.stdout?.on('data', (chunk: Buffer) => log.info({ output: chunk.toString().trimEnd() }, name));
+    child.stderr?.on('data', (chunk: Buffer) => log.warn({ output: chunk.toString().trimEnd() }, name));
     return new Promise((resolve) => {
       const timer = setTimeout(
         () =>

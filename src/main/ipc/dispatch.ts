@@ -6,15 +6,11 @@ import {
   ipcRequestSchema,
 } from '#shared/ipc/contract.ts';
 import { type Result, refuse } from '#shared/result.ts';
+import type { Log } from '../desk/log.ts';
 
 export type IpcHandlers = {
   readonly [C in IpcChannel]: (params: IpcParams<C>) => Result<IpcResultValue<C>> | Promise<Result<IpcResultValue<C>>>;
 };
-
-export interface IpcLog {
-  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
-}
 
 function isChannel(name: string): name is IpcChannel {
   return Object.hasOwn(ipcChannels, name);
@@ -24,7 +20,7 @@ function isChannel(name: string): name is IpcChannel {
  * Checks a request against the contract and runs its handler. Never throws: a wrong request is a refusal with a
  * code, a bug in a handler is logged with its cause and answered as `internal-error`.
  */
-export async function dispatch(handlers: IpcHandlers, payload: unknown, log: IpcLog): Promise<Result<unknown>> {
+export async function dispatch(handlers: IpcHandlers, payload: unknown, log: Log): Promise<Result<unknown>> {
   const request = ipcRequestSchema.safeParse(payload);
   if (!request.success) return refuse('ipc-request-wrong', 'The request is not of the form {channel, params}.');
   const { channel, params } = request.data;
@@ -32,7 +28,7 @@ export async function dispatch(handlers: IpcHandlers, payload: unknown, log: Ipc
   const checked = ipcChannels[channel].params.safeParse(params);
   if (!checked.success) {
     const issue = checked.error.issues[0];
-    log.warn('ipc parameters refused', { channel, path: issue?.path.join('.') });
+    log.warn({ channel, path: issue?.path.join('.') }, 'ipc parameters refused');
     return refuse('ipc-params-wrong', `${channel}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}.`);
   }
   try {
@@ -40,7 +36,7 @@ export async function dispatch(handlers: IpcHandlers, payload: unknown, log: Ipc
     const handler = handlers[channel] as (params: unknown) => Result<unknown> | Promise<Result<unknown>>;
     return await handler(checked.data);
   } catch (error) {
-    log.error('ipc handler failed', { channel, error });
+    log.error({ channel, error }, 'ipc handler failed');
     return refuse('internal-error', 'Something went wrong in Replydesk itself. It was written to the log.');
   }
 }

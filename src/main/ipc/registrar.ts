@@ -4,8 +4,9 @@ import { disposable } from '#shared/disposable.ts';
 import { IPC_REQUEST } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
 import { refuse } from '#shared/result.ts';
+import type { Log } from '../desk/log.ts';
 import { isOwnPage } from '../security/web-contents.ts';
-import { dispatch, type IpcHandlers, type IpcLog } from './dispatch.ts';
+import { dispatch, type IpcHandlers } from './dispatch.ts';
 
 /** Only the main frame of a page of ours may ask; a frame or a page that got in otherwise may not (SEC-1). */
 function isTrusted(event: IpcMainInvokeEvent): boolean {
@@ -14,10 +15,10 @@ function isTrusted(event: IpcMainInvokeEvent): boolean {
 }
 
 /** The one place where pages reach main. Every channel of the contract has its handler, by type. */
-export function registerIpc(handlers: IpcHandlers, log: IpcLog): Disposable {
+export function registerIpc(handlers: IpcHandlers, log: Log): Disposable {
   ipcMain.handle(IPC_REQUEST, async (event, payload: unknown): Promise<Result<unknown>> => {
     if (!isTrusted(event)) {
-      log.warn('ipc request of a foreign sender refused');
+      log.warn({}, 'ipc request of a foreign sender refused');
       return refuse('ipc-sender-refused', 'Only pages of Replydesk may ask this.');
     }
     return dispatch(handlers, payload, log);

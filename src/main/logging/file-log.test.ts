@@ -20,11 +20,8 @@ describe('the log on disk', () => {
 
   it('tells nobody what a customer wrote, nor a number or a token', async () => {
     const { named } = openFileLog({ folder, ...options });
-    named('connection').warn('call to +1 614 555 0123 failed', {
-      error: new Error('Bearer abc.def refused'),
-      text: 'my secret order',
-      code: 'refused',
-    });
+    const details = { error: new Error('Bearer abc.def refused'), text: 'my secret order', code: 'refused' };
+    named('connection').warn(details, 'call to +1 614 555 0123 failed');
     const text = await lines();
     expect(text).toContain('"part":"connection"');
     expect(text).toContain('"code":"refused"');
@@ -38,9 +35,9 @@ describe('the log on disk', () => {
     await writeFile(join(folder, 'keep.txt'), '');
     await utimes(join(folder, 'keep.txt'), new Date(0), new Date(0));
     const file = openFileLog({ folder, ...options });
-    file.log.debug('not wanted');
+    file.log.debug({}, 'not wanted');
     file.configure({ level: 'debug', redact: true });
-    file.log.debug('wanted');
+    file.log.debug({}, 'wanted');
     const names = await readdir(folder);
     expect(names).toHaveLength(2);
     expect(names).toContain('keep.txt');

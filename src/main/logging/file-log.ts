@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { PluginLog } from '#shared/plugin-api/background.ts';
 import { redact, redactText } from '#shared/redaction.ts';
-
-/** What parts of the desktop log to: a sentence for the reader and fields for the search. */
-export type Log = PluginLog;
+import type { Log } from '../desk/log.ts';
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
@@ -27,6 +25,8 @@ export interface FileLog {
   readonly log: Log;
   /** A log whose lines name the part they come from. */
   named(part: string): Log;
+  /** The same in the form plug-ins use. */
+  forPlugin(id: string): PluginLog;
   configure(options: Pick<FileLogOptions, 'level' | 'redact'>): void;
 }
 
@@ -46,11 +46,9 @@ function cleaned(line: string): string {
   }
 }
 
-function toLog(target: pino.Logger): Log {
-  const write = (level: LogLevel) => (message: string, fields?: Readonly<Record<string, unknown>>) => {
-    const { error, ...rest } = fields ?? {};
-    target[level]({ ...rest, ...(error === undefined ? {} : { err: error }) }, message);
-  };
+function toPluginLog(target: pino.Logger): PluginLog {
+  const write = (level: LogLevel) => (message: string, fields?: Readonly<Record<string, unknown>>) =>
+    target[level](fields ?? {}, message);
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 }
 
@@ -63,6 +61,7 @@ export function openFileLog(options: FileLogOptions): FileLog {
   const root = pino(
     {
       level: options.level,
+      errorKey: 'error',
       base: { pid: process.pid },
       hooks: { streamWrite: (line) => (redacting ? cleaned(line) : line) },
     },
@@ -70,8 +69,9 @@ export function openFileLog(options: FileLogOptions): FileLog {
     pino.destination({ dest: file, sync: true }),
   );
   return {
-    log: toLog(root),
-    named: (part) => toLog(root.child({ part })),
+    log: root,
+    named: (part) => root.child({ part }),
+    forPlugin: (id) => toPluginLog(root.child({ plugin: id })),
     configure(changed) {
       redacting = changed.redact;
       root.level = changed.level;

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
+import type { SavedSession, SessionKeeper } from '../desk/desk-options.ts';
 import { writeFileAtomically } from '../files/atomic-file.ts';
 
 /** Encrypts with a key of the system keyring; Electron's `safeStorage` behind a narrow face. */
@@ -10,18 +11,20 @@ export interface Keyring {
   decrypt(data: Buffer): string;
 }
 
-const keptSessionSchema = z.object({
+const savedSessionSchema = z.object({
   serverUrl: z.string(),
-  agent: z.string(),
+  serverKey: z.string(),
+  agent: z.object({ name: z.string(), displayName: z.string() }),
+  token: z.string(),
+  expiresAt: z.number(),
   refreshToken: z.string(),
-});
-export type KeptSession = z.infer<typeof keptSessionSchema>;
+}) satisfies z.ZodType<SavedSession>;
 
 /**
  * Keeps the agent signed in over restarts. Secrets go through the keyring only; without one nothing is written and
  * the agent signs in again (SEC-1, UI-12).
  */
-export class SessionKeeper {
+export class KeyringSessionKeeper implements SessionKeeper {
   readonly #file: string;
   readonly #keyring: Keyring;
 
@@ -30,25 +33,22 @@ export class SessionKeeper {
     this.#keyring = keyring;
   }
 
-  get canKeep(): boolean {
-    return this.#keyring.isAvailable();
-  }
-
-  /** The kept session; undefined when there is none, or what is there cannot be read with this keyring. */
-  async load(): Promise<KeptSession | undefined> {
-    if (!this.canKeep) return undefined;
+  /** The kept session; null when there is none, or what is there cannot be read with this keyring. */
+  async load(): Promise<SavedSession | null> {
+    if (!this.#keyring.isAvailable()) return null;
     try {
-      return keptSessionSchema.parse(JSON.parse(this.#keyring.decrypt(await readFile(this.#file))));
+      return savedSessionSchema.parse(JSON.parse(this.#keyring.decrypt(await readFile(this.#file))));
     } catch {
-      return undefined;
+      return null;
     }
   }
 
-  async keep(session: KeptSession): Promise<void> {
-    if (this.canKeep) await writeFileAtomically(this.#file, this.#keyring.encrypt(JSON.stringify(session)));
+  async save(session: SavedSession): Promise<void> {
+    if (!this.#keyring.isAvailable()) return;
+    await writeFileAtomically(this.#file, this.#keyring.encrypt(JSON.stringify(session)));
   }
 
-  async forget(): Promise<void> {
+  async clear(): Promise<void> {
     await rm(this.#file, { force: true });
   }
 }

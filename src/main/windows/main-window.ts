@@ -1,4 +1,5 @@
 import { BrowserWindow, screen } from 'electron';
+import type { Log } from '../desk/log.ts';
 import { APP_ORIGIN } from '../security/app-protocol.ts';
 import { securePreferences } from '../security/web-contents.ts';
 import { type BoundsStore, displaysKey, fitInto, type WindowBounds } from './window-bounds.ts';
@@ -13,7 +14,7 @@ export interface MainWindowOptions {
   readonly bounds: BoundsStore;
   /** Painted before the page is: no white flash in the dark theme. */
   readonly background: string;
-  readonly log: { warn(message: string, fields?: Readonly<Record<string, unknown>>): void };
+  readonly log: Log;
 }
 
 function startBounds(store: BoundsStore): WindowBounds {
@@ -35,7 +36,7 @@ function rememberBounds(window: BrowserWindow, { bounds, log }: MainWindowOption
     if (window.isDestroyed()) return;
     const entry = { ...window.getNormalBounds(), maximized: window.isMaximized() };
     bounds.set(displaysKey(screen.getAllDisplays()), entry).catch((error: unknown) => {
-      log.warn('window bounds not written', { error });
+      log.warn({ error }, 'window bounds not written');
     });
   };
   const later = () => {

@@ -1,0 +1,54 @@
+import type { Database } from 'better-sqlite3';
+import { type Interaction, interactionSchema } from '#shared/domain/interaction.ts';
+import type { InteractionRow } from '../operations.ts';
+import { parseJson, prepare } from './statement.ts';
+
+interface Stored {
+  readonly id: string;
+  readonly stale: number;
+  readonly has_older: number;
+  readonly body: string;
+}
+
+/** A live interaction as it is stored; `interaction` is undefined when the row is damaged. */
+export interface LiveRow {
+  readonly id: string;
+  readonly interaction: Interaction | undefined;
+  readonly stale: boolean;
+  readonly hasOlder: boolean;
+}
+
+const PUT = `
+INSERT INTO interactions (id, contact_id, live, stale, has_older, body) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, live = excluded.live, stale = excluded.stale,
+  has_older = excluded.has_older, body = excluded.body`;
+
+/** Folded states; those that are not live any more stay for history. */
+export function interactionsTable(database: Database) {
+  const put = prepare<[string, string, number, number, number, string]>(database, PUT);
+  const live = prepare<[], Stored>(database, 'SELECT id, stale, has_older, body FROM interactions WHERE live = 1');
+  const noneLive = prepare<[]>(database, 'UPDATE interactions SET live = 0 WHERE live = 1');
+  const older = prepare<[string], { has_older: number }>(database, 'SELECT has_older FROM interactions WHERE id = ?');
+  const setOlder = prepare<[string]>(database, 'UPDATE interactions SET has_older = 1 WHERE id = ?');
+  const remove = prepare<[string]>(database, 'DELETE FROM interactions WHERE id = ?');
+  const clear = prepare<[]>(database, 'DELETE FROM interactions');
+  return {
+    put({ interaction, ...row }: InteractionRow): void {
+      const flags = [Number(row.live), Number(row.stale), Number(row.hasOlder)] as const;
+      put.run(interaction.id, interaction.contactId, ...flags, JSON.stringify(interaction));
+    },
+    live: (): LiveRow[] =>
+      live.all().map((row) => ({
+        id: row.id,
+        interaction: interactionSchema.safeParse(parseJson(row.body)).data,
+        stale: row.stale !== 0,
+        hasOlder: row.has_older !== 0,
+      })),
+    noneLive: () => void noneLive.run(),
+    /** True when the server has messages older than the cache; also for an interaction that is not known here. */
+    hasOlder: (id: string): boolean => older.get(id)?.has_older !== 0,
+    markOlder: (id: string) => void setOlder.run(id),
+    remove: (id: string) => void remove.run(id),
+    clear: () => void clear.run(),
+  };
+}

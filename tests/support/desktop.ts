@@ -1,0 +1,53 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { resolveRuntime } from '../../scripts/electron/runtime.mjs';
+
+const PAGES = { main: 'index.html', toast: 'toast.html' } as const;
+export type PageName = keyof typeof PAGES;
+
+const KILL_AFTER = 15_000;
+
+/** The real program under Playwright. */
+export class Desktop {
+  readonly app: ElectronApplication;
+
+  private constructor(app: ElectronApplication) {
+    this.app = app;
+  }
+
+  /** Starts the built program with these arguments, in the Electron this machine has. */
+  static async start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Desktop> {
+    const runtime = resolveRuntime();
+    const app = await _electron.launch({
+      executablePath: runtime.executablePath,
+      args: [...runtime.args, ...args],
+      env: { ...(process.env as Record<string, string>), LANGUAGE: 'en', LANG: 'en_US.UTF-8', ...env },
+    });
+    return new Desktop(app);
+  }
+
+  /** The named window's page, once it is there. */
+  async page(name: PageName): Promise<Page> {
+    const file = PAGES[name];
+    const isIt = (page: Page) => page.url().endsWith(`/${file}`);
+    for (;;) {
+      const page = this.app.windows().find(isIt);
+      if (page) return page;
+      await this.app.waitForEvent('window');
+    }
+  }
+
+  /** Quits as a person does, by closing the program. */
+  async close(): Promise<void> {
+    const timer = setTimeout(() => this.app.process().kill('SIGKILL'), KILL_AFTER);
+    await this.app.close();
+    clearTimeout(timer);
+  }
+
+  /** Ends it at once, as a crash or power cut does. */
+  async kill(): Promise<void> {
+    const process = this.app.process();
+    const gone = new Promise<void>((resolve) => process.once('exit', () => resolve()));
+    process.kill('SIGKILL');
+    await gone;
+  }
+}

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Program, projectRoot, startProgram } from './program.ts';
+import { SimulatorClient } from './simulator-client.ts';
+
+/** What `config/application.ini` says of the sample channel. */
+export const SAMPLE_CHANNEL = {
+  name: 'jungle',
+  phoneNumberId: '106540352242922',
+  accessToken: 'sample-access-token',
+  verifyToken: 'sample-verify-token',
+} as const;
+
+/** Simulator and server with the sample configuration, each a real process, joined by real HTTP. */
+export interface Stack {
+  readonly server: Program;
+  readonly simulator: Program;
+  readonly phones: SimulatorClient;
+  readonly dataDir: string;
+  /** Kills the server and starts it again on the same port and data. */
+  restartServer(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const configDir = join(projectRoot, 'config');
+
+function startServer(simulatorUrl: string, dataDir: string, port: string): Promise<Program> {
+  return startProgram('server/main.ts', [
+    ...['--config', configDir, '--data', dataDir, '--port', port, '--trial'],
+    ...['--set', `channel-${SAMPLE_CHANNEL.name}.graph-url=${simulatorUrl}`],
+  ]);
+}
+
+/** Starts both and points the simulator's webhooks at the server. */
+export async function startStack(): Promise<Stack> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'replydesk-stack-'));
+  const simulator = await startProgram('simulator/main.ts', ['--config', configDir, '--port', '0']);
+  let server = await startServer(simulator.url, dataDir, '0');
+  const phones = new SimulatorClient(simulator.url);
+  const { name, phoneNumberId, accessToken, verifyToken } = SAMPLE_CHANNEL;
+  await phones.subscribe(phoneNumberId, accessToken, `${server.url}/webhooks/whatsapp/${name}`, verifyToken);
+  return {
+    get server() {
+      return server;
+    },
+    simulator,
+    phones,
+    dataDir,
+    async restartServer() {
+      await server.kill();
+      server = await startServer(simulator.url, dataDir, new URL(server.url).port);
+    },
+    async stop() {
+      await Promise.all([server.stop(), simulator.stop()]);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

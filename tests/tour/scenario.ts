@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** Which page a step looks at. */
+const pageSchema = z.enum(['main', 'toast']).default('main');
+
+/** An element by what a person or a screen reader knows it by (UI-13). */
+const targetSchema = z.strictObject({
+  role: z.enum([
+    'button',
+    'textbox',
+    'option',
+    'listbox',
+    'dialog',
+    'status',
+    'alert',
+    'log',
+    'main',
+    'article',
+    'heading',
+    'menuitem',
+    'menuitemradio',
+    'radio',
+    'region',
+    'row',
+  ]),
+  name: z.string().optional(),
+  /** Text that must stand in it. */
+  text: z.string().optional(),
+  page: pageSchema,
+});
+export type Target = z.infer<typeof targetSchema>;
+
+const secondsSchema = z.number().positive().default(10);
+
+/** One step of a scene; exactly one of the keys. */
+export const stepSchema = z.union([
+  z.strictObject({
+    writes: z.strictObject({ customer: z.string(), text: z.string(), sentSecondsAgo: z.number().optional() }),
+  }),
+  z.strictObject({ reads: z.strictObject({ customer: z.string() }) }),
+  /** The phone shows exactly `times` messages of this text from the business. */
+  z.strictObject({
+    phone: z.strictObject({ customer: z.string(), text: z.string(), times: z.int(), within: secondsSchema }),
+  }),
+  z.strictObject({ click: targetSchema }),
+  z.strictObject({ type: z.strictObject({ into: z.string(), text: z.string(), page: pageSchema }) }),
+  z.strictObject({ press: z.strictObject({ key: z.string(), page: pageSchema }) }),
+  z.strictObject({ see: targetSchema.extend({ within: secondsSchema }) }),
+  z.strictObject({ gone: targetSchema.extend({ within: secondsSchema }) }),
+  /** The text box holds this. */
+  z.strictObject({ holds: z.strictObject({ box: z.string(), text: z.string(), within: secondsSchema }) }),
+  /** A message of the open transcript and where it stands. */
+  z.strictObject({
+    message: z.strictObject({
+      text: z.string(),
+      status: z.string().optional(),
+      times: z.int().default(1),
+      within: secondsSchema,
+    }),
+  }),
+  z.strictObject({ clock: z.strictObject({ advanceSeconds: z.number().positive() }) }),
+  z.strictObject({
+    provider: z.strictObject({
+      code: z.int().optional(),
+      status: z.int().optional(),
+      drop: z.boolean().optional(),
+      times: z.int(),
+    }),
+  }),
+  z.strictObject({ connection: z.enum(['cut', 'restore']) }),
+  /** Ends the program, by closing it or as a crash would, and starts it again. */
+  z.strictObject({ restart: z.enum(['close', 'kill']) }),
+  z.strictObject({ option: z.strictObject({ name: z.string(), value: z.string() }) }),
+  z.strictObject({ window: z.strictObject({ width: z.int(), height: z.int() }) }),
+  z.strictObject({ picture: z.strictObject({ page: pageSchema, name: z.string() }) }),
+]);
+export type Step = z.infer<typeof stepSchema>;
+
+/** A scripted shift (00-product): customers, the agent's hands, and what must be seen. */
+export const scenarioSchema = z.strictObject({
+  title: z.string(),
+  agent: z.string(),
+  /** Sample customers by name. */
+  customers: z.record(z.string(), z.strictObject({ number: z.string().regex(/^\d+$/) })),
+  scenes: z.array(z.strictObject({ title: z.string(), steps: z.array(stepSchema).min(1) })).min(1),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;
