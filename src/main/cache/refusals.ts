@@ -6,10 +6,9 @@ function sqliteCode(error: unknown): string | undefined {
   return error.code.startsWith('SQLITE_') ? error.code : undefined;
 }
 
-const FILE_CODES = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EBUSY']);
-
+/** An error of the operating system, about a file or folder. */
 function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && FILE_CODES.has(error.code);
+  return error instanceof Error && 'syscall' in error;
 }
 
 const unusable = refuse(

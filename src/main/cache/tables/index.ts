@@ -1,0 +1,24 @@
+import type { Database } from 'better-sqlite3';
+import { contactsTable } from './contacts.ts';
+import { draftsTable } from './drafts.ts';
+import { interactionsTable } from './interactions.ts';
+import { messagesTable } from './messages.ts';
+import { metaTable } from './meta.ts';
+import { outboxTable } from './outbox.ts';
+import { retriesTable } from './retries.ts';
+import { seenTable } from './seen.ts';
+
+/** All tables of an open database. */
+export function openTables(database: Database) {
+  return {
+    meta: metaTable(database),
+    contacts: contactsTable(database),
+    interactions: interactionsTable(database),
+    messages: messagesTable(database),
+    drafts: draftsTable(database),
+    seen: seenTable(database),
+    outbox: outboxTable(database),
+    retries: retriesTable(database),
+  };
+}
+export type Tables = ReturnType<typeof openTables>;
