@@ -66,6 +66,8 @@ export interface MediaTypeViews {
   pendingThresholds(options: OptionValues): PendingThresholds;
   /** Milliseconds between origin and arrival from which a message counts as delayed (UI-3). */
   delaySpan(options: OptionValues): number;
+  /** Whether the transcript goes to the end when a message arrives; true unless the medium says otherwise. */
+  followsNewMessages?(options: OptionValues): boolean;
   /** A failure in words for agents: what happened and what to do; undefined when the code is not known. */
   describeError(code: string): { readonly sentence: string; readonly canRetry: boolean } | undefined;
   /** The window's state matters to this medium (customer service window). */

@@ -1,0 +1,36 @@
+import type { BackgroundPlugin, CommandStep, PluginOptions, StepContext } from '#shared/plugin-api/background.ts';
+import { ok, outboundContentSchema, type Result, refuse } from '#shared/plugin-api/domain.ts';
+import { MEDIA_TYPE } from './media-type.ts';
+import { optionNumber, options } from './options.ts';
+import { checkSend, explain, type Finding } from './rules/send-gate.ts';
+
+/** The parameters of `interaction.send`; steps of other plug-ins may have changed them, so they are looked at anew. */
+function contentOf(params: unknown) {
+  const content = params !== null && typeof params === 'object' && 'content' in params ? params.content : undefined;
+  return outboundContentSchema.safeParse(content).data;
+}
+
+/** Lets the parameters pass, or refuses with the gate's first finding about `field`. */
+function gate(params: unknown, context: StepContext, field: Finding['field'], read: PluginOptions): Result<unknown> {
+  const { interaction, now } = context;
+  const content = contentOf(params);
+  // The host's own step refuses what has no interaction or no content it knows.
+  if (!interaction || !content) return ok(params);
+  const maxTextBytes = optionNumber(options.maxTextSize, read.get(options.maxTextSize, interaction.id));
+  const verdict = checkSend({ content, interaction, now, maxTextBytes });
+  const finding = verdict.allowed ? undefined : verdict.findings.find((entry) => entry.field === field);
+  return finding ? refuse(finding.code, explain(finding)) : ok(params);
+}
+
+function step(id: string, field: Finding['field'], read: PluginOptions): CommandStep {
+  return { id, mediaTypes: [MEDIA_TYPE], run: (params, context) => gate(params, context, field, read) };
+}
+
+/** The WhatsApp channel's part in the main process: its media type, and its checks in the chain of Send (PLG-5). */
+export const plugin: BackgroundPlugin = {
+  activate({ mediaTypes, commands, options: read }) {
+    mediaTypes.register(MEDIA_TYPE);
+    commands.insertStep('interaction.send', { before: 'enqueue' }, step('check-length', 'text', read));
+    commands.insertStep('interaction.send', { before: 'enqueue' }, step('check-window', 'message', read));
+  },
+};

@@ -1,0 +1,2 @@
+/** Interactions of this media type are WhatsApp conversations. */
+export const MEDIA_TYPE = 'whatsappsession';

@@ -1,0 +1,33 @@
+import { MessageCircle } from 'lucide-react';
+import type { MediaTypeViews, ViewContext } from '#shared/plugin-api/views.ts';
+import { MEDIA_TYPE } from '../media-type.ts';
+import { optionNumber, optionNumbers, options, optionText } from '../options.ts';
+import { cloudApi } from '../profiles/cloud-api.ts';
+import { measure } from '../rules/byte-size.ts';
+import { lookUpError } from '../rules/errors.ts';
+import { plainText } from '../rules/formatting.ts';
+import { FormattedText } from './formatted-text.tsx';
+
+/** How WhatsApp conversations look and behave in pages. */
+export function createMediaTypeViews(translate: ViewContext['translations']['translate']): MediaTypeViews {
+  return {
+    mediaType: MEDIA_TYPE,
+    displayName: 'WhatsApp',
+    icon: MessageCircle,
+    hasServiceWindow: true,
+    renderText: (text) => <FormattedText text={text} />,
+    plainText,
+    measureText: (text, values) =>
+      measure(text, optionNumber(options.maxTextSize, values[options.maxTextSize]), cloudApi.text.body.max),
+    pendingThresholds: (values) => {
+      const [warning = 0, maximum = 0] = optionNumbers(options.pendingResponse, values[options.pendingResponse]);
+      return { warning, maximum };
+    },
+    delaySpan: (values) => optionNumber(options.delaySpan, values[options.delaySpan]) * 1000,
+    followsNewMessages: (values) => optionText(options.focusOnNew, values[options.focusOnNew]) !== 'false',
+    describeError: (code) => {
+      const entry = lookUpError(code);
+      return entry && { sentence: translate(`whatsapp.error.${entry.key}`), canRetry: entry.canRetry };
+    },
+  };
+}
