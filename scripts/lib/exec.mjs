@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** How much of a quiet command's output is kept for its failure message, in characters. */
-const TAIL_LENGTH = 4_000;
+const TAIL_LENGTH = 16_000;
 
 /**
  * @typedef {object} QuietOptions

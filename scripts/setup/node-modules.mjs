@@ -35,8 +35,8 @@ export const nodeModulesStep = {
     );
     if (code !== 0) {
       throw new Failure(
-        `"npm ci" ended with code ${code}:\n${tail}`,
-        'Check that npm reaches its registry ("npm ping"; proxy settings are in "npm config list"), then run the same command again. If it says the lock file is out of step, run "npm install" once.',
+        `"npm ci" ended with code ${code}:\n${withoutUsage(tail)}`,
+        'Check that npm reaches its registry ("npm ping"; proxy settings are in "npm config list"), then run the same command again. If it says that packages are missing from the lock file, package.json was changed without it: run "npm install".',
       );
     }
     if (!existsSync(declaredNode)) {
@@ -47,6 +47,14 @@ export const nodeModulesStep = {
     }
   },
 };
+
+/**
+ * @param {string} output of npm, which adds its whole manual page to a refusal
+ * @returns {string}
+ */
+function withoutUsage(output) {
+  return output.split(/^npm error Clean install a project$/m)[0] ?? output;
+}
 
 /**
  * @param {string} name
