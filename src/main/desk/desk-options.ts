@@ -37,8 +37,8 @@ export interface DeskOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly sessions: SessionKeeper;
-  /** The server to begin with; `useServer` changes it. */
-  readonly server: ServerTarget;
+  /** The server to begin with; `useServer` changes it. Null: the embedded one, whose address is told once it listens. */
+  readonly server: ServerTarget | null;
   /** Folder of the cache files; made when it is missing. */
   readonly cacheFolder: string;
   /** The cache worker's program: `out/main/cache-worker.js` in the built app, `worker.ts` when run from source. */

@@ -1,5 +1,6 @@
 import type { CommandParams } from '#shared/commands/catalogue.ts';
 import type { Disposable } from '#shared/disposable.ts';
+import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { IpcParams, IpcResultValue } from '#shared/ipc/contract.ts';
 import type { DeskUpdate, DeskView, Notice, PluginView } from '#shared/ipc/view.ts';
@@ -118,6 +119,16 @@ export class Desk {
 
   /** Refused with `sends-waiting` while messages of it wait in the outbox, `disposition-required`, `not-connected`. */
   async done(_params: CommandParams<'interaction.done'>): Promise<Result<Nothing>> {
+    return later();
+  }
+
+  /** One interaction as it is known now; what command steps look at. */
+  interaction(_id: string): Interaction | undefined {
+    return later();
+  }
+
+  /** Server time, ms: this computer's clock corrected by what the server said. */
+  serverNow(): number {
     return later();
   }
 

@@ -1,0 +1,47 @@
+import { ok } from '#shared/result.ts';
+import type { CommandRegistry } from '../commands/command-registry.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Log } from '../desk/log.ts';
+import type { OptionStore } from '../options/option-store.ts';
+import { openLink } from '../security/open-link.ts';
+import type { IpcHandlers } from './dispatch.ts';
+
+export interface HandlerParts {
+  readonly desk: Desk;
+  /** Resolves once the desk shows what its cache knows: a page that asks earlier waits. */
+  readonly ready: Promise<void>;
+  readonly commands: CommandRegistry;
+  readonly options: OptionStore;
+  readonly log: Log;
+}
+
+/** What each channel of the contract does. Each is one step into a service; rules are elsewhere. */
+export function createHandlers({ desk, ready, commands, options, log }: HandlerParts): IpcHandlers {
+  return {
+    'desk.view': async () => {
+      await ready;
+      return ok(desk.view());
+    },
+    'transcript.open': (params) => desk.openTranscript(params),
+    'transcript.older': (params) => desk.olderMessages(params),
+    'interaction.seen': (params) => desk.markSeen(params),
+    'draft.set': (params) => desk.setDraft(params),
+    'session.log-in': (params) => desk.logIn(params),
+    'session.trial-agents': () => desk.trialAgents(),
+    'connection.retry': () => {
+      desk.retryConnection();
+      return ok({});
+    },
+    'command.run': ({ command, params }) => commands.run(command, params),
+    'notice.dismiss': (params) => {
+      desk.dismissNotice(params);
+      return ok({});
+    },
+    'link.open': ({ url }) => openLink(url),
+    'option.set': ({ name, value }) => options.setPreference(name, value),
+    'log.write': ({ level, message, detail }) => {
+      log[level]({ detail }, `page: ${message}`);
+      return ok({});
+    },
+  };
+}
