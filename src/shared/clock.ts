@@ -53,16 +53,19 @@ export class SystemClock implements Clock {
   }
 
   #arm(entry: Waiting): void {
-    const wait = Math.min(Math.max(entry.due - this.now(), 0), LONGEST_TIMER);
+    const left = Math.max(entry.due - this.now(), 0);
+    const wait = Math.min(left, LONGEST_TIMER);
     this.#waiting.set(
       entry,
-      this.#timers.setTimeout(() => this.#fire(entry), wait),
+      this.#timers.setTimeout(() => this.#fire(entry, wait < left), wait),
     );
   }
 
-  #fire(entry: Waiting): void {
-    // Node may fire a timer up to a millisecond early.
-    if (entry.due - this.now() > 1) {
+  #fire(entry: Waiting, isStep: boolean): void {
+    // Node may fire a timer some milliseconds early. More than that means that the computer's clock was set back
+    // meanwhile: timers count steady time, and the wait must not begin anew.
+    const early = entry.due - this.now();
+    if (isStep || (early > 1 && early < 50)) {
       this.#arm(entry);
       return;
     }

@@ -97,6 +97,11 @@ export const serverFrameSchema = z.discriminatedUnion('type', [
      * the events: a desk takes the snapshot and skips events up to its sequence.
      */
     introduces: z.array(interactionSnapshotSchema),
+    /**
+     * The position before this frame: `cursor` of the frame sent before it on this connection, or the one in `hello`
+     * for the first. A desk that stands before it has missed a frame and comes back for it (API-1, REL-1).
+     */
+    after: z.int().nonnegative().optional(),
     /** The log's position after this frame, which may be beyond the last event (others' events are left out). */
     cursor: z.int().nonnegative(),
   }),
