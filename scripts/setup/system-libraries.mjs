@@ -30,6 +30,10 @@ const virtualDisplay = [
   { file: '/usr/bin/openbox', packages: ['openbox'] },
   { file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf', packages: ['fonts-noto-core'] },
   { file: '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf', packages: ['fonts-noto-color-emoji'] },
+  // A keyring, as a signed-in desktop has one: without it no session outlives a restart.
+  { library: 'libsecret-1.so.0', packages: ['libsecret-1-0'] },
+  { file: '/usr/bin/dbus-daemon', packages: ['dbus-daemon', 'dbus'] },
+  { file: '/usr/bin/gnome-keyring-daemon', packages: ['gnome-keyring'] },
 ];
 
 /** The system libraries Electron needs on Linux; installed when root on Debian, otherwise the command is told. */

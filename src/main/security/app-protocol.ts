@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { protocol } from 'electron';
+import { fileFor, typeOf } from './app-files.ts';
 
 /** Where the pages live: a scheme of its own instead of file://, so that pages have one origin (SEC-1). */
 export const APP_SCHEME = 'app';
@@ -23,36 +24,11 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wav': 'audio/wav',
-  '.woff2': 'font/woff2',
-};
-
 /** Must run before the app is ready. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
-}
-
-/** The file under `root` an address of ours means, or undefined for anything else or anything outside. */
-export function fileFor(root: string, address: string): string | undefined {
-  const url = new URL(address);
-  if (url.host !== 'replydesk') return undefined;
-  let path: string;
-  try {
-    path = decodeURIComponent(url.pathname);
-  } catch {
-    return undefined;
-  }
-  const file = resolve(root, `.${path}`);
-  return file.startsWith(root + sep) && TYPES[extname(file)] ? file : undefined;
 }
 
 async function answer(root: string, address: string): Promise<Response> {
@@ -61,7 +37,7 @@ async function answer(root: string, address: string): Promise<Response> {
   if (!file || !body) return new Response('Not found', { status: 404 });
   return new Response(new Uint8Array(body), {
     headers: {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-type': typeOf(file),
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
