@@ -20,7 +20,7 @@ const STANDARD_ERROR = 2;
  */
 export function createLog({ level, destination }: LogOptions): Log {
   return pino(
-    { level, base: undefined, messageKey: 'msg', errorKey: 'err', hooks: { streamWrite: redactLine } },
+    { level, base: null, messageKey: 'msg', errorKey: 'err', hooks: { streamWrite: redactLine } },
     destination ?? pino.destination({ fd: STANDARD_ERROR, sync: true }),
   );
 }

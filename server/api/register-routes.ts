@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import { type Principal, principalName } from '../auth/principal.ts';
+import type { Log } from '../log.ts';
+import { type AuthorizeOptions, authorize } from './authorize.ts';
+import { send } from './http.ts';
+import { describeIssues } from './refusals.ts';
+import type { Route } from './route.ts';
+
+/** Requests a minute from one address to any one route that names no limit of its own. */
+const GENERAL_LIMIT = 6000;
+
+export interface RegisterOptions extends AuthorizeOptions {
+  readonly log: Log;
+}
+
+/** Puts routes into the web server: limit, then who asks, then what they ask, then the handler. */
+export function registerRoutes(app: FastifyInstance, routes: readonly Route[], options: RegisterOptions): void {
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      config: { rateLimit: { max: route.perMinute ?? GENERAL_LIMIT, timeWindow: '1 minute' } },
+      handler: (request, reply) => answer(route, request, reply, options),
+    });
+  }
+}
+
+async function answer(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: RegisterOptions,
+): Promise<FastifyReply> {
+  const principal = await authorize(route.access, request.raw, options);
+  if (!principal.ok) {
+    if (principal.error.code.startsWith('token-')) reply.header('www-authenticate', 'Bearer');
+    return send(reply, principal.error);
+  }
+  const input = readInput(route, request);
+  if (!input.ok) return send(reply, input.error);
+  const result = await route.handle(input.value, principal.value);
+  if (!result.ok) return send(reply, result.error);
+  audit(route, request, principal.value, options.log);
+  return reply.send(result.value);
+}
+
+type Input = Parameters<Route['handle']>[0];
+
+function readInput(route: Route, request: FastifyRequest): Result<Input> {
+  const params = check(route.params, request.params, 'path');
+  if (!params.ok) return params;
+  const query = check(route.query, request.query, 'query');
+  if (!query.ok) return query;
+  const body = check(route.body, request.body, 'body');
+  if (!body.ok) return body;
+  return ok({ params: params.value, query: query.value, body: body.value });
+}
+
+const nothing = z.object({});
+
+function check<S extends z.ZodType>(schema: S | undefined, value: unknown, where: string): Result<z.infer<S>> {
+  if (!schema) return ok(nothing.parse({}) as z.infer<S>);
+  const parsed = schema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : refuse('bad-request', describeIssues(parsed.error, where));
+}
+
+/** Who read what beyond their own work (SEC-1: audit log of reads by supervisors). */
+function audit(route: Route, request: FastifyRequest, principal: Principal | undefined, log: Log): void {
+  if (principal?.kind !== 'admin') return;
+  log.info({ audit: true, by: principalName(principal), route: route.path, params: request.params }, 'audited read');
+}

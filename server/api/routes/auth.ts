@@ -1,0 +1,35 @@
+import { loginRequestSchema, loginResponseSchema, refreshRequestSchema } from '#shared/protocol/login.ts';
+import type { Authenticator } from '../../auth/authenticator.ts';
+import { openRoute, type Route } from '../route.ts';
+
+/** From one address; a whole floor of agents behind one may log in within a few minutes. */
+const LOGINS_PER_MINUTE = 30;
+const REFRESHES_PER_MINUTE = 120;
+
+/** Login and its renewal (API-1, SEC-1). */
+export function authRoutes({ authenticator }: { readonly authenticator: Authenticator }): readonly Route[] {
+  return [
+    openRoute({
+      method: 'POST',
+      path: '/api/v1/auth/login',
+      summary: 'Log an agent in: a bearer token, and a refresh token for the next one',
+      access: 'open',
+      perMinute: LOGINS_PER_MINUTE,
+      body: loginRequestSchema,
+      response: loginResponseSchema,
+      refusals: ['login-failed', 'login-locked'],
+      handle: ({ body }) => authenticator.logIn(body),
+    }),
+    openRoute({
+      method: 'POST',
+      path: '/api/v1/auth/refresh',
+      summary: 'A new pair of tokens for a refresh token, which is used up by that',
+      access: 'open',
+      perMinute: REFRESHES_PER_MINUTE,
+      body: refreshRequestSchema,
+      response: loginResponseSchema,
+      refusals: ['token-invalid', 'token-expired'],
+      handle: ({ body }) => authenticator.refresh(body.refreshToken),
+    }),
+  ];
+}
