@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/clock.ts';
 import type { MediaStore } from './graph/media-store.ts';
 import type { RateLimits } from './graph/rate-limits.ts';
+import type { TemplateReview } from './graph/template-review.ts';
 import type { TemplateStore } from './graph/template-store.ts';
 import type { Faults } from './http/faults.ts';
 import type { Log } from './log.ts';
@@ -26,6 +27,7 @@ export interface Context {
   readonly windows: WindowBook;
   readonly media: MediaStore;
   readonly templates: TemplateStore;
+  readonly review: TemplateReview;
   readonly limits: RateLimits;
   readonly webhooks: WebhookSender;
   readonly flow: MessageFlow;

@@ -4,10 +4,12 @@ import type { Context, MovableClock } from './context.ts';
 import { registerInbound } from './control/inbound.ts';
 import { registerPhones } from './control/phones.ts';
 import { controlRoute, done } from './control/route.ts';
+import { registerTemplateControl } from './control/templates.ts';
 import { registerWorld } from './control/world.ts';
 import { MediaStore } from './graph/media-store.ts';
 import { RateLimits } from './graph/rate-limits.ts';
 import { registerGraph } from './graph/routes.ts';
+import { TemplateReview } from './graph/template-review.ts';
 import { TemplateStore } from './graph/template-store.ts';
 import { createApp } from './http/app.ts';
 import { installFaults } from './http/fault-hooks.ts';
@@ -44,6 +46,7 @@ export class Simulator {
     registerGraph(this.#app, this.#context);
     registerInbound(this.#app, this.#context);
     registerPhones(this.#app, this.#context);
+    registerTemplateControl(this.#app, this.#context);
     registerWorld(this.#app, this.#context);
     controlRoute(this.#app, {
       method: 'POST',
@@ -65,13 +68,15 @@ export class Simulator {
   /** Ends all plans and connections; webhooks not yet taken are forgotten. */
   async stop(): Promise<void> {
     this.#context.flow.stop();
+    this.#context.review.stop();
     this.#context.webhooks.stop();
     await this.#app.close();
   }
 
   #reset(): void {
-    const { flow, webhooks, phones, windows, media, templates, limits, faults, numbers } = this.#context;
-    for (const part of [flow, webhooks, phones, windows, media, templates, limits, faults, numbers]) part.reset();
+    const { flow, review, webhooks, phones, windows, media, templates, limits, faults, numbers } = this.#context;
+    for (const part of [flow, review, webhooks, phones, windows, media, templates, limits, faults, numbers])
+      part.reset();
   }
 }
 
@@ -81,6 +86,7 @@ function buildContext(clock: MovableClock, log: Log, input: SettingsInput, baseU
   const phones = new PhoneBook((waId) => userIdOf(settings.businessAccountId, waId));
   const callbackOf = (lane: string) => numbers.callbackOf(lane);
   const webhooks = new WebhookSender({ clock, log, settings, callbackOf });
+  const templates = new TemplateStore(clock);
   return {
     clock,
     log,
@@ -91,7 +97,8 @@ function buildContext(clock: MovableClock, log: Log, input: SettingsInput, baseU
     webhooks,
     windows: new WindowBook(),
     media: new MediaStore(clock),
-    templates: new TemplateStore(clock),
+    templates,
+    review: new TemplateReview({ clock, settings, templates, webhooks }),
     limits: new RateLimits(settings),
     flow: new MessageFlow({ clock, settings, numbers, phones, webhooks }),
     faults: new Faults(),
