@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runShown } from '../lib/exec.mjs';
 import { Failure } from '../lib/failure.mjs';
@@ -14,6 +14,8 @@ export async function build(): Promise<void> {
     throw new Failure('There is nothing to build: src/main/index.ts is missing.', 'Get the whole source tree again.');
   }
   const hash = sourceHash();
+  // Until the build has ended well, what is in out/ was made from nothing in particular.
+  rmSync(stampFile, { force: true });
   const code = await runShown(process.execPath, [electronVite, 'build'], { cwd: projectRoot });
   if (code !== 0) throw new Failure(`The build ended with code ${code}.`, 'Mend what the messages above name.');
   mkdirSync(dirname(stampFile), { recursive: true });

@@ -1,8 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { projectRoot } from '../lib/paths.mjs';
-
-const stageDir = join(projectRoot, 'out', 'stage');
 
 /** What the running app reads, as paths from the project folder. */
 const parts = [
@@ -23,14 +31,16 @@ const left = /\.tsx?$|(?:^|\/)(?:README\.md|tsconfig\.json)$/;
  * Brings the copy of the app up to date that the stand-in Electron runs. It is a copy because the module resolution of
  * the project's own folder would find the better-sqlite3 for a newer Node, which this Electron cannot load.
  * @param {string} modules a `node_modules` folder with the better-sqlite3 to use
+ * @param {string} [root] the project folder
  * @returns {string} the app folder
  */
-export function stage(modules) {
-  const wanted = new Map(parts.flatMap((part) => filesOf(join(projectRoot, part), part)));
+export function stage(modules, root = projectRoot) {
+  const stageDir = join(root, 'out', 'stage');
+  const wanted = new Map(parts.flatMap((part) => filesOf(join(root, part), part)));
   for (const [target, source] of filesOf(modules, 'node_modules')) wanted.set(target, source);
   const present = new Map(filesOf(stageDir, ''));
-  for (const [target, source] of wanted) copyWhenChanged(source, join(stageDir, target));
-  for (const [target, path] of present) if (!wanted.has(target)) rmSync(path, { force: true });
+  for (const [target, source] of wanted) copyWhenChanged(source, join(stageDir, target), `${stageDir}-partial`);
+  for (const [target, path] of present) if (!wanted.has(target)) removeWithEmptyFolders(path);
   return stageDir;
 }
 
@@ -58,14 +68,25 @@ function isSource(staged) {
  * Renamed into place: a process that is starting from the stage meanwhile sees the old file or the new one, never half.
  * @param {string} source
  * @param {string} target
+ * @param {string} partials folder for what is not yet in place, out of sight of another process that stages
  */
-function copyWhenChanged(source, target) {
+function copyWhenChanged(source, target, partials) {
   const from = statSync(source);
   const to = statSync(target, { throwIfNoEntry: false });
   if (to?.size === from.size && Math.abs(to.mtimeMs - from.mtimeMs) < 1) return;
   mkdirSync(dirname(target), { recursive: true });
-  const partial = `${target}.${process.pid}`;
+  mkdirSync(partials, { recursive: true });
+  const partial = join(partials, String(process.pid));
   copyFileSync(source, partial);
   utimesSync(partial, from.atime, from.mtime);
   renameSync(partial, target);
+}
+
+/**
+ * A folder without files would look like a plug-in that has lost its manifest.
+ * @param {string} path
+ */
+function removeWithEmptyFolders(path) {
+  rmSync(path, { force: true });
+  for (let folder = dirname(path); readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder);
 }

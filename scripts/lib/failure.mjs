@@ -21,11 +21,13 @@ export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    if (error instanceof Failure) {
-      console.error(`\nFailed: ${error.message}\nWhat to do: ${error.remedy}`);
-    } else {
-      console.error(error);
-    }
+    tellFailure(error);
     process.exitCode = 1;
   }
+}
+
+/** @param {unknown} error */
+export function tellFailure(error) {
+  if (error instanceof Failure) console.error(`\nFailed: ${error.message}\nWhat to do: ${error.remedy}`);
+  else console.error(error);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../lib/failure.mjs';
 import { npm } from '../lib/npm.mjs';
@@ -17,22 +17,22 @@ export const nodeModulesStep = {
     const wanted = readLock('package-lock.json');
     const installed = readLock('node_modules/.package-lock.json');
     if (!wanted || !installed) return false;
-    return Object.entries(wanted).every(([path, locked]) => {
-      if (path === '' || installed[path]?.version === locked.version) return true;
-      // Optional packages of other platforms are locked but never installed.
-      return installed[path] === undefined && (locked.optional ?? locked.devOptional ?? false);
-    });
+    return matches(wanted, installed);
   },
 
   async run() {
-    const { code, tail } = await withProgress('Installing node modules (npm ci)', (tell) =>
-      npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-        cwd: projectRoot,
-        onLine: tell,
-        // The next step brings Electron, with a stand-in where its release site cannot be reached.
-        env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
-      }),
-    );
+    const { code, tail } = await withProgress('Installing node modules (npm ci)', async (tell) => {
+      const watch = setInterval(() => tell(`${countPackages()} packages so far`), 1_000);
+      try {
+        return await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+          cwd: projectRoot,
+          // The next step brings Electron, with a stand-in where its release site cannot be reached.
+          env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
+        });
+      } finally {
+        clearInterval(watch);
+      }
+    });
     if (code !== 0) {
       throw new Failure(
         `"npm ci" ended with code ${code}:\n${withoutUsage(tail)}`,
@@ -47,6 +47,19 @@ export const nodeModulesStep = {
     }
   },
 };
+
+/**
+ * @param {Readonly<Record<string, LockedPackage>>} wanted
+ * @param {Readonly<Record<string, LockedPackage>>} installed
+ * @returns {boolean} whether everything that is wanted is installed, in its version
+ */
+export function matches(wanted, installed) {
+  return Object.entries(wanted).every(([path, locked]) => {
+    if (path === '' || installed[path]?.version === locked.version) return true;
+    // Optional packages of other platforms are locked but never installed.
+    return installed[path] === undefined && (locked.optional ?? locked.devOptional ?? false);
+  });
+}
 
 /**
  * @param {string} output of npm, which adds its whole manual page to a refusal
@@ -65,5 +78,13 @@ function readLock(name) {
     return JSON.parse(readFileSync(join(projectRoot, name), 'utf8')).packages;
   } catch {
     return undefined;
+  }
+}
+
+function countPackages() {
+  try {
+    return readdirSync(join(projectRoot, 'node_modules')).length;
+  } catch {
+    return 0;
   }
 }
