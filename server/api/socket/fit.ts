@@ -1,0 +1,66 @@
+import type { LogEvent } from '#shared/domain/events.ts';
+import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
+import type { DeskSnapshot } from '#shared/protocol/frames.ts';
+import type { EventBatch } from '../../engine/engine.ts';
+
+/**
+ * Bytes of JSON. A desk's frame limit counts bytes as well, and customers' texts are mostly not ASCII.
+ */
+export function jsonBytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value) ?? '');
+}
+
+/** The newest half of the messages is kept until the snapshot is small enough; desks load older ones when asked to. */
+export function fitInteraction(snapshot: InteractionSnapshot, limit: number): InteractionSnapshot {
+  let fitted = snapshot;
+  while (fitted.messages.length > 0 && jsonBytes(fitted) > limit) {
+    const messages = fitted.messages.slice(Math.ceil(fitted.messages.length / 2));
+    fitted = { ...fitted, messages, hasOlder: true };
+  }
+  return fitted;
+}
+
+/** A desk's whole picture within a frame's limit: each interaction gets an equal share for its messages. */
+export function fitSnapshot(snapshot: DeskSnapshot, limit: number): DeskSnapshot {
+  if (jsonBytes(snapshot) <= limit) return snapshot;
+  const share = Math.floor(limit / (snapshot.interactions.length + 1));
+  return { ...snapshot, interactions: snapshot.interactions.map((one) => fitInteraction(one, share)) };
+}
+
+/** A page of older messages within the limit: the newest of them, and word that there are more. */
+export function fitPage<P extends { readonly messages: readonly unknown[]; readonly hasOlder: boolean }>(
+  page: P,
+  limit: number,
+): P {
+  let fitted = page;
+  while (fitted.messages.length > 1 && jsonBytes(fitted) > limit) {
+    fitted = { ...fitted, messages: fitted.messages.slice(Math.ceil(fitted.messages.length / 2)), hasOlder: true };
+  }
+  return fitted;
+}
+
+/**
+ * Cuts a batch into frames below the limit, in order. Snapshots go first, each before the events it stands for; the
+ * cursor of a frame covers what has been sent by then, so that a desk that is cut off in between resumes rightly.
+ */
+export function splitBatch(batch: EventBatch, from: number, limit: number): EventBatch[] {
+  if (jsonBytes(batch) <= limit) return [batch];
+  const frames: EventBatch[] = [];
+  for (const one of batch.introduces) {
+    frames.push({ events: [], introduces: [fitInteraction(one, limit)], cursor: from });
+  }
+  let events: LogEvent[] = [];
+  let size = 0;
+  for (const event of batch.events) {
+    const bytes = jsonBytes(event) + 1;
+    if (events.length > 0 && size + bytes > limit) {
+      frames.push({ events, introduces: [], cursor: events.at(-1)?.cursor ?? from });
+      events = [];
+      size = 0;
+    }
+    events.push(event);
+    size += bytes;
+  }
+  frames.push({ events, introduces: [], cursor: batch.cursor });
+  return frames;
+}

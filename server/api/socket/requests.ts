@@ -1,0 +1,51 @@
+import { isMethod, type MethodName, type MethodParams, type MethodResult, methods } from '#shared/protocol/methods.ts';
+import { type Result, refuse } from '#shared/result.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { describeIssues } from '../refusals.ts';
+import { fitInteraction, fitPage } from './fit.ts';
+
+type Handlers = {
+  readonly [M in MethodName]: (agent: string, params: MethodParams<M>) => Promise<Result<MethodResult<M>>>;
+};
+
+/** Answers what desks ask: each method of the protocol is one of the engine's, which checks who may do it (API-1). */
+export class Requests {
+  readonly #handlers: Handlers;
+
+  /** `answerLimit`: bytes an answer may have. */
+  constructor({ engine, answerLimit }: { readonly engine: Engine; readonly answerLimit: number }) {
+    this.#handlers = {
+      'agent.set-state': (agent, params) => engine.setAgentState(agent, params),
+      'agent.log-out': (agent) => engine.logOut(agent),
+      'offer.accept': async (agent, { offerId }) =>
+        map(await engine.acceptOffer(agent, offerId), (snapshot) => fitInteraction(snapshot, answerLimit)),
+      'offer.reject': (agent, { offerId }) => engine.rejectOffer(agent, offerId),
+      'message.send': (agent, params) => engine.sendMessage(agent, params),
+      'interaction.done': (agent, params) => engine.markDone(agent, params),
+      'interaction.get': async (agent, { interactionId }) =>
+        map(await engine.getInteraction(agent, interactionId), (snapshot) => fitInteraction(snapshot, answerLimit)),
+      'transcript.page': async (agent, params) =>
+        map(await engine.transcriptPage(agent, params), (page) => fitPage(page, answerLimit)),
+    };
+  }
+
+  /** Refused with `unknown-method` or `bad-params`, else as the engine says. */
+  async answer(agent: string, method: string, params: unknown): Promise<Result<unknown>> {
+    if (!isMethod(method)) {
+      return refuse('unknown-method', 'This server does not know what the desk asks for. Update the older of the two.');
+    }
+    return this.#call(agent, method, params);
+  }
+
+  async #call<M extends MethodName>(agent: string, method: M, params: unknown): Promise<Result<MethodResult<M>>> {
+    const parsed = methods[method].params.safeParse(params);
+    if (!parsed.success) return refuse('bad-params', describeIssues(parsed.error, 'parameters'));
+    const handle: Handlers[M] = this.#handlers[method];
+    // The schema above is the one the parameter type is inferred from.
+    return handle(agent, parsed.data as MethodParams<M>);
+  }
+}
+
+function map<T>(result: Result<T>, change: (value: T) => T): Result<T> {
+  return result.ok ? { ok: true, value: change(result.value) } : result;
+}
