@@ -43,9 +43,10 @@ export class BusinessNumbers {
     this.#add({ id, displayPhoneNumber: displayPhoneNumber.replace(/\D/g, ''), verifiedName: `Number ${id}` });
   }
 
-  /** The callback of a number: its own, else the business account's, else the app's. */
+  /** The callback of a number: its own, else the business account's, else the one in the settings. */
   callbackOf(lane: string): string | undefined {
-    return this.#numbers.get(lane)?.callback?.url ?? this.accountCallback ?? this.appCallback;
+    const number = this.#numbers.get(lane);
+    return number?.callback?.url ?? this.accountCallback ?? number?.callbackUrl ?? this.appCallback;
   }
 
   /** Origins of all callbacks, each once. */

@@ -27,6 +27,8 @@ const numberSchema = z.object({
   /** International digits, no plus sign. */
   displayPhoneNumber: digits,
   verifiedName: z.string().min(1),
+  /** Where webhooks of this number go; without it, the app's `callbackUrl`. */
+  callbackUrl: loopbackUrl.optional(),
 });
 
 const timingsSchema = z.strictObject({
@@ -97,9 +99,11 @@ export const settingsSchema = tunablesSchema.extend({
   phoneNumbers: z
     .array(numberSchema)
     .min(1)
-    .default([{ id: '106540352242922', displayPhoneNumber: '16145550100', verifiedName: 'Jungle Support' }]),
+    .default([{ id: '106540352242922', displayPhoneNumber: '15550100199', verifiedName: 'Jungle support' }]),
   /** The app's webhook address; without one, webhooks wait until a number is given its own. */
   callbackUrl: loopbackUrl.optional(),
+  /** A built-in scenario that starts by itself. */
+  scenario: z.string().optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

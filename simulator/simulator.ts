@@ -4,6 +4,7 @@ import type { Context, MovableClock } from './context.ts';
 import { registerInbound } from './control/inbound.ts';
 import { registerPhones } from './control/phones.ts';
 import { controlRoute, done } from './control/route.ts';
+import { registerScenarios } from './control/scenarios.ts';
 import { registerTemplateControl } from './control/templates.ts';
 import { registerWorld } from './control/world.ts';
 import { MediaStore } from './graph/media-store.ts';
@@ -20,6 +21,8 @@ import { BusinessNumbers } from './numbers.ts';
 import { MessageFlow } from './phones/message-flow.ts';
 import { PhoneBook } from './phones/phone-book.ts';
 import { WindowBook } from './phones/window.ts';
+import { scenarios } from './scenarios/index.ts';
+import { ScenarioPlayer } from './scenarios/player.ts';
 import { type SettingsInput, settingsSchema } from './settings.ts';
 import { WebhookSender } from './webhooks/sender.ts';
 
@@ -37,10 +40,12 @@ export interface SimulatorOptions {
 export class Simulator {
   readonly #context: Context;
   readonly #app: FastifyInstance;
+  readonly #player: ScenarioPlayer;
   #baseUrl = '';
 
   constructor({ clock, log, settings = {} }: SimulatorOptions) {
     this.#context = buildContext(clock, log, settings, () => this.#baseUrl);
+    this.#player = new ScenarioPlayer(this.#context);
     this.#app = createApp(log);
     installFaults(this.#app, this.#context.faults, clock);
     registerGraph(this.#app, this.#context);
@@ -48,6 +53,7 @@ export class Simulator {
     registerPhones(this.#app, this.#context);
     registerTemplateControl(this.#app, this.#context);
     registerWorld(this.#app, this.#context);
+    registerScenarios(this.#app, this.#player);
     controlRoute(this.#app, {
       method: 'POST',
       path: '/reset',
@@ -61,12 +67,17 @@ export class Simulator {
 
   /** Listens on loopback; answers the base address, without a slash at its end. */
   async start(): Promise<{ readonly url: string }> {
-    this.#baseUrl = await this.#app.listen({ host: '127.0.0.1', port: this.#context.settings.port });
+    const { port, scenario } = this.#context.settings;
+    const chosen = scenario === undefined ? undefined : scenarios.get(scenario);
+    if (scenario !== undefined && !chosen) throw new Error(`There is no scenario ${scenario}.`);
+    this.#baseUrl = await this.#app.listen({ host: '127.0.0.1', port });
+    if (chosen) this.#player.start(chosen);
     return { url: this.#baseUrl };
   }
 
   /** Ends all plans and connections; webhooks not yet taken are forgotten. */
   async stop(): Promise<void> {
+    this.#player.stopAll();
     this.#context.flow.stop();
     this.#context.review.stop();
     this.#context.webhooks.stop();
@@ -74,6 +85,7 @@ export class Simulator {
   }
 
   #reset(): void {
+    this.#player.stopAll();
     const { flow, review, webhooks, phones, windows, media, templates, limits, faults, numbers } = this.#context;
     for (const part of [flow, review, webhooks, phones, windows, media, templates, limits, faults, numbers])
       part.reset();

@@ -28,7 +28,7 @@ describe('inbound', () => {
     });
     expect(payload.entry[0].changes[0].value).toEqual({
       messaging_product: 'whatsapp',
-      metadata: { display_phone_number: '16145550100', phone_number_id: phoneId },
+      metadata: { display_phone_number: '15550100199', phone_number_id: phoneId },
       contacts: [{ profile: { name: 'Akela Raksha' }, wa_id: akela, user_id: expect.stringMatching(/^US\.\d+$/) }],
       messages: [
         {
@@ -146,7 +146,7 @@ describe('a phone', () => {
     expect(world.statuses()).toEqual(['sent', 'delivered', 'read']);
     const value = await world.value(4);
     expect(value.messages[0]).toMatchObject({
-      context: { from: '16145550100', id },
+      context: { from: '15550100199', id },
       type: 'interactive',
       interactive: { type: 'button_reply', button_reply: { id: 'yes', title: 'Yes, please' } },
     });

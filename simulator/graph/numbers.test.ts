@@ -21,13 +21,13 @@ const configure = (override_callback_uri: string) =>
 describe('a number', () => {
   it('is listed and described', async () => {
     const { data } = (await world.graph('GET', `/v25.0/${account}/phone_numbers`)).body;
-    expect(data[0]).toMatchObject({ id: phoneId, verified_name: 'Jungle Support', quality_rating: 'GREEN' });
+    expect(data[0]).toMatchObject({ id: phoneId, verified_name: 'Jungle support', quality_rating: 'GREEN' });
     const described = await world.graph(
       'GET',
       `/v25.0/${phoneId}?fields=display_phone_number,throughput{level},status`,
     );
     expect(described.body).toEqual({
-      display_phone_number: '+16145550100',
+      display_phone_number: '+15550100199',
       throughput: { level: 'STANDARD' },
       status: 'CONNECTED',
       id: phoneId,

@@ -25,7 +25,7 @@ describe('template messages', () => {
     world.clock.advance(1000);
     expect((await world.phone()).at(-1).text).toBe(
       'Order J-7\nHello Baloo, your order is on its way and should reach you by Friday. ' +
-        'Thank you for shopping with us!\nJungle Support\n[Track parcel]\n[Talk to us]',
+        'Thank you for shopping with us!\nJungle support\n[Track parcel]\n[Talk to us]',
     );
   });
 

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Context } from '../context.ts';
 import { componentOf } from '../graph/template-types.ts';
-import { asList, asObject, asText, type JsonObject } from '../json.ts';
+import { asList, asObject, asText, defined, type JsonObject } from '../json.ts';
 import { receiveInbound } from './inbound.ts';
 import type { Customer, PhoneMessage } from './types.ts';
 
@@ -12,15 +12,23 @@ interface Sent {
   readonly webhookId: string;
 }
 
+/** Something a message lets the customer choose: the names it goes by, and the answer it sends. */
+interface Choice {
+  readonly names: readonly string[];
+  readonly element: JsonObject;
+}
+
 /**
  * The customer presses a reply button, a list row, or a template's quick reply. `optionId` is the button's or row's
- * id; for templates the payload, the label, or the index. Without `messageId` the newest message offering it.
+ * id; for templates the payload, the label, or the index; `*` is the first there is. Without `messageId` the newest
+ * message offering it.
  */
 export function chooseOption(context: Context, customer: Customer, optionId: string, messageId?: string): Result<Sent> {
-  const offered = businessMessages(context, customer).filter((message) => !messageId || message.id === messageId);
-  for (const message of [...offered].reverse()) {
-    const chosen = choiceIn(context, message, optionId);
-    if (chosen) return ok(answerTo(context, customer, message, chosen));
+  const offering = businessMessages(context, customer).filter((message) => !messageId || message.id === messageId);
+  for (const message of [...offering].reverse()) {
+    const choices = choicesIn(context, message);
+    const chosen = optionId === '*' ? choices[0] : choices.find(({ names }) => names.includes(optionId));
+    if (chosen) return ok(answerTo(context, customer, message, chosen.element));
   }
   return refuse('not-found', `No message on the phone of ${customer.profileName} offers ${optionId}.`);
 }
@@ -42,35 +50,30 @@ function businessMessages(context: Context, customer: Customer): readonly PhoneM
     .filter((message) => message.direction === 'out' && message.status !== 'failed');
 }
 
-function choiceIn(context: Context, message: PhoneMessage, optionId: string): JsonObject | undefined {
-  if (message.kind === 'template') return templateChoice(context, message, optionId);
-  if (message.kind !== 'interactive') return undefined;
+function choicesIn(context: Context, message: PhoneMessage): readonly Choice[] {
+  if (message.kind === 'template') return templateChoices(context, message);
+  if (message.kind !== 'interactive') return [];
   const action = asObject(asObject(message.content.interactive).action);
-  const replies = asList(action.buttons).map((button) => asObject(asObject(button).reply));
-  const reply = replies.find(({ id }) => id === optionId);
-  if (reply) {
-    const button_reply = { id: optionId, title: reply.title };
-    return { type: 'interactive', interactive: { type: 'button_reply', button_reply } };
-  }
+  const buttons = asList(action.buttons).map((button) => asObject(asObject(button).reply));
   const rows = asList(action.sections).flatMap((section) => asList(asObject(section).rows).map(asObject));
-  const row = rows.find(({ id }) => id === optionId);
-  if (!row) return undefined;
-  const description = row.description ? { description: row.description } : {};
-  const list_reply = { id: optionId, title: row.title, ...description };
-  return { type: 'interactive', interactive: { type: 'list_reply', list_reply } };
+  return [...buttons.map((reply) => choice('button_reply', reply)), ...rows.map((row) => choice('list_reply', row))];
 }
 
-function templateChoice(context: Context, message: PhoneMessage, optionId: string): JsonObject | undefined {
+function choice(type: 'button_reply' | 'list_reply', { id, title, description }: JsonObject): Choice {
+  const reply = defined({ id, title, description: description || undefined });
+  return { names: [asText(id)], element: { type: 'interactive', interactive: { type, [type]: reply } } };
+}
+
+function templateChoices(context: Context, message: PhoneMessage): readonly Choice[] {
   const request = asObject(message.content.template);
   const template = context.templates.named(asText(request.name), asText(asObject(request.language).code));
   const buttons = (template && componentOf(template, 'BUTTONS')?.buttons) ?? [];
-  for (const [index, button] of buttons.entries()) {
-    if (button.type !== 'QUICK_REPLY') continue;
-    const payload = payloadOf(request, index) ?? button.text ?? '';
-    if (![payload, button.text, String(index)].includes(optionId)) continue;
-    return { type: 'button', button: { payload, text: button.text } };
-  }
-  return undefined;
+  return buttons.flatMap((button, index) => {
+    if (button.type !== 'QUICK_REPLY') return [];
+    const text = button.text ?? '';
+    const payload = payloadOf(request, index) ?? text;
+    return [{ names: [payload, text, String(index)], element: { type: 'button', button: { payload, text } } }];
+  });
 }
 
 function payloadOf(request: JsonObject, index: number): string | undefined {

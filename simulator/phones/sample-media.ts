@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { sha256Of } from '../graph/media-store.ts';
 import { asObject, asText, defined, type JsonObject } from '../json.ts';
 import type { BusinessNumber } from '../numbers.ts';
+import sampleFiles from './sample-files.json' with { type: 'json' };
 
 interface Sample {
   readonly mimeType: string;
@@ -9,29 +10,8 @@ interface Sample {
   readonly filename?: string;
 }
 
-const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
-/** Small files sent when a customer's media message names none. */
-const samples: Readonly<Record<string, Sample>> = {
-  image: { mimeType: 'image/png', base64: pixel },
-  sticker: {
-    mimeType: 'image/webp',
-    base64: 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==',
-  },
-  video: { mimeType: 'video/mp4', base64: 'AAAAGGZ0eXBpc29tAAAAAGlzb21tcDQyAAAACGZyZWUAAAAIbWRhdA==' },
-  audio: {
-    mimeType: 'audio/ogg; codecs=opus',
-    base64: 'T2dnUwACAAAAAAAAAAAAAAAAAAAAAAAAAAABE09wdXNIZWFkAQE4AYC7AAAAAAA=',
-  },
-  document: {
-    mimeType: 'application/pdf',
-    filename: 'document.pdf',
-    base64: Buffer.from(
-      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
-        '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-    ).toString('base64'),
-  },
-};
+/** Small files drawn for the simulator, sent when a customer's media message names none. */
+const samples: Readonly<Record<string, Sample>> = sampleFiles;
 
 /**
  * Completes an inbound media message: `base64` (with `mime_type`) becomes a stored file, a message without `id` gets
