@@ -41,7 +41,8 @@ export default defineConfig({
           simulator: 'simulator/main.ts',
         }),
         external,
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Chunks lie beside the entries: whatever file a module lands in, its import.meta.url is in out/main.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
