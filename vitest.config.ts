@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{src,plugins,server,simulator,scripts}/**/*.test.{ts,tsx}',
-      'tests/{integration,contract,security,faults}/**/*.test.ts',
+      'tests/{integration,contract,security,faults,bench,support,tour}/**/*.test.ts',
     ],
     testTimeout: 20_000,
     hookTimeout: 20_000,
