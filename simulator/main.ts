@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util';
 import pino from 'pino';
+import { z } from 'zod';
 import { SystemClock } from '#shared/clock.ts';
+import { readSimulatorConfig } from './config/read-config.ts';
+import type { Log } from './log.ts';
+import type { SettingsInput } from './settings.ts';
 import { Simulator } from './simulator.ts';
 
 /** The part of Electron's utility-process port that is used here; it exists only inside such a process. */
@@ -13,13 +17,24 @@ function parentPort(): ParentPort | undefined {
   return (process as { readonly parentPort?: ParentPort }).parentPort;
 }
 
-async function main(): Promise<void> {
+/** `--port N` (0: any free one), `--config DIR`, `--scenario NAME`; each goes before what the config says. */
+function readSettings(args: readonly string[], log: Log): SettingsInput {
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, config: { type: 'string' } },
-    strict: true,
+    args: [...args],
+    options: { port: { type: 'string' }, config: { type: 'string' }, scenario: { type: 'string' } },
   });
+  const { settings, warnings } = values.config ? readSimulatorConfig(values.config) : { settings: {}, warnings: [] };
+  for (const warning of warnings) log.warn({ config: values.config }, warning);
+  return {
+    ...settings,
+    ...(values.port === undefined ? {} : { port: Number(values.port) }),
+    ...(values.scenario === undefined ? {} : { scenario: values.scenario }),
+  };
+}
+
+async function main(): Promise<void> {
   const log = pino({ name: 'simulator' }, pino.destination({ dest: 2, sync: true }));
-  const settings = values.port === undefined ? {} : { port: Number(values.port) };
+  const settings = readSettings(process.argv.slice(2), log);
   const simulator = new Simulator({ clock: new SystemClock(), log, settings });
   const { url } = await simulator.start();
   process.stdout.write(`replydesk simulator listening on ${url}\n`);
@@ -38,7 +53,12 @@ function endWhenTold(simulator: Simulator): void {
   });
 }
 
+function explain(cause: unknown): string {
+  if (cause instanceof z.ZodError) return z.prettifyError(cause);
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
 main().catch((cause: unknown) => {
-  process.stderr.write(`The simulator could not start: ${cause instanceof Error ? cause.message : String(cause)}\n`);
+  process.stderr.write(`The simulator could not start: ${explain(cause)}\n`);
   process.exitCode = 1;
 });

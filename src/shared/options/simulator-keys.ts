@@ -67,6 +67,30 @@ export const simulatorKeys = defineSection({
     default: '6',
     description: 'One message to one person in this time; 0: no limit.',
   },
+  'pair-burst': {
+    type: { kind: 'integer', min: 1, max: 10_000 },
+    default: '45',
+    description: 'How many messages to one person may come faster than that.',
+  },
+  'callback-url': {
+    type: { kind: 'text' },
+    default: '',
+    description: 'Where webhooks go. Empty: to the server of this file, to the channel with the number.',
+  },
+  scenario: { type: { kind: 'text' }, default: '', description: 'Scenario that starts by itself, such as `trial`.' },
+  'webhook-version': {
+    type: { kind: 'text', minLength: 1 },
+    default: 'v25.0',
+    description: 'Version of webhooks; from v24.0 on statuses have no conversation.',
+  },
+  'user-ids': { type: { kind: 'boolean' }, default: 'true', description: 'Webhooks hold business-scoped user ids.' },
+  'media-urls': { type: { kind: 'boolean' }, default: 'true', description: 'Media webhooks hold a direct address.' },
+  'skip-delivered': { type: { kind: 'boolean' }, default: 'false', description: 'The status `delivered` is left out.' },
+  'refuse-outside-window-at-once': {
+    type: { kind: 'boolean' },
+    default: 'false',
+    description: 'Free text outside the window is refused by HTTP 400, not by a failed status.',
+  },
   duplicate: { type: { kind: 'boolean' }, default: 'false', description: 'Each webhook is sent twice.' },
   reorder: { type: { kind: 'boolean' }, default: 'false', description: 'Waiting webhooks are sent newest first.' },
 });
