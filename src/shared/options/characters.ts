@@ -1,7 +1,7 @@
-/** Letters, digits and `. - _ * $` (OPT-1), for the characters below 128. */
-const KEY_CODES = new Uint8Array(128);
+/** 1 for letters, digits and `. - _ * $` (OPT-1); other scripts' letters are not in it. */
+export const PLAIN_KEY_CODES = new Uint8Array(128);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_*$') {
-  KEY_CODES[character.charCodeAt(0)] = 1;
+  PLAIN_KEY_CODES[character.charCodeAt(0)] = 1;
 }
 
 const OTHER_LETTERS = /^[\p{L}\p{M}\p{N}]$/u;
@@ -9,7 +9,7 @@ const OTHER_LETTERS = /^[\p{L}\p{M}\p{N}]$/u;
 /** How many UTF-16 units the key character at `at` has; 0 when no key may hold it. */
 export function keyCharacterLength(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 128) return KEY_CODES[code] ?? 0;
+  if (code < 128) return PLAIN_KEY_CODES[code] ?? 0;
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return OTHER_LETTERS.test(character) ? character.length : 0;
 }

@@ -3,9 +3,11 @@ import {
   type EffectiveOptions,
   LAYER_KINDS,
   type LayerKind,
+  type SourcedValue,
   shownText,
 } from './effective-options.ts';
 import { type OptionDiagnostic, type OptionEntry, type OptionSeverity, placeInValue } from './entry.ts';
+import type { OptionMetadata } from './metadata.ts';
 import { nearestName } from './nearest.ts';
 import { type OptionValue, parseOptionText } from './values.ts';
 
@@ -53,7 +55,19 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-type Changed = { -readonly [K in keyof EffectiveOption]: EffectiveOption[K] };
+/** An option this run has made, and may therefore change in place. */
+type Changed = { -readonly [K in keyof EffectiveOption]: EffectiveOption[K] } & { readonly overrode: SourcedValue[] };
+
+function overridden(option: EffectiveOption, current: SourcedValue, final: boolean): Changed {
+  const { declaration, section, name } = option;
+  return { declaration, section, name, current, overrode: [...option.overrode, option.current], final };
+}
+
+function override(option: Changed, current: SourcedValue, final: boolean): void {
+  option.overrode.push(option.current);
+  option.current = current;
+  option.final = final;
+}
 
 class LayeringRun {
   readonly #base: EffectiveOptions;
@@ -81,9 +95,16 @@ class LayeringRun {
         section = entry.section;
         changed = this.#changedOf(section);
       }
-      const option = changed.get(entry.key) ?? this.#base.find(entry.key, section);
+      const known = changed.get(entry.key);
+      const option = known ?? this.#base.find(entry.key, section);
       if (option === undefined) this.#reportUnknown(entry);
-      else if (this.#maySet(layer, entry, option)) this.#set(layer, entry, option, changed);
+      else if (this.#maySet(layer, entry, option)) {
+        const setting = this.#read(layer, entry, option.declaration);
+        if (setting === undefined) continue;
+        const final = entry.final && layer.kind !== 'preferences';
+        if (known) override(known, setting, final);
+        else changed.set(entry.key, overridden(option, setting, final));
+      }
     }
   }
 
@@ -110,35 +131,18 @@ class LayeringRun {
     return false;
   }
 
-  #set(layer: OptionLayer, entry: OptionEntry, option: EffectiveOption, changed: Map<string, Changed>): void {
-    const { declaration, current } = option;
+  #read(layer: OptionLayer, entry: OptionEntry, declaration: OptionMetadata): SourcedValue | undefined {
     const result = parseOptionText(declaration.type, entry.value, entry.key);
-    if (!result.ok) {
-      // An agent's own wrong value must not keep the administrator's files from being taken.
-      const severity = layer.kind === 'preferences' ? 'warning' : 'error';
-      this.#report(
-        { file: entry.file, ...placeInValue(entry, result.error.offset) },
-        'bad-value',
-        result.error.message,
-        severity,
-      );
-      return;
+    if (result.ok) {
+      const value = result.value as OptionValue;
+      const text = shownText(declaration, entry, value);
+      return { layer: layer.kind, layerName: layer.name, file: entry.file, line: entry.line, value, text };
     }
-    const value = result.value as OptionValue;
-    const text = shownText(declaration, entry, value);
-    const { file, line } = entry;
-    const sourced = { layer: layer.kind, layerName: layer.name, file, line, value, text };
-    const final = entry.final && layer.kind !== 'preferences';
-    const known = changed.get(entry.key);
-    if (known) {
-      (known.overrode as (typeof current)[]).push(current);
-      known.current = sourced;
-      known.final = final;
-      return;
-    }
-    const overrode = [...option.overrode, current];
-    const { section, name } = option;
-    changed.set(entry.key, { declaration, section, name, current: sourced, overrode, final });
+    // An agent's own wrong value must not keep the administrator's files from being taken.
+    const severity = layer.kind === 'preferences' ? 'warning' : 'error';
+    const place = { file: entry.file, ...placeInValue(entry, result.error.offset) };
+    this.#report(place, 'bad-value', result.error.message, severity);
+    return undefined;
   }
 
   #reportUnknown(entry: OptionEntry): void {

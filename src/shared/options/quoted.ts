@@ -41,7 +41,7 @@ export function unquote(raw: string, places: readonly ValueMark[]): Unquoting {
   );
 
   function mark(offset: number): void {
-    const place = places.findLast((p) => p.offset <= offset);
+    const place = places[nextPlace - 1];
     if (place) marks.push({ offset: value.length, line: place.line, column: place.column + offset - place.offset });
   }
 

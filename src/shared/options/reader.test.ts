@@ -101,6 +101,25 @@ describe('readOptionText', () => {
     expect(reading.diagnostics[0]?.message).toContain('line 2 and again at line 7');
   });
 
+  it('finds repeated keys among many, in sections that come again, and in other scripts', () => {
+    const keys = Array.from({ length: 5000 }, (_, i) => `key-${i} = 1`).join('\n');
+    const text = `[a]\n${keys}\n[b]\n${keys}\n[a]\nkey-0 = 2\nkey-4999 = 2\n𝒳größe = 1\n𝒳größe = 2\nkey-0 = 3`;
+    const reading = readOptionText('a.ini', text);
+    expect(reading.diagnostics.map((d) => d.message.split(' stands ')[0])).toEqual([
+      'key-0 of [a]',
+      'key-4999 of [a]',
+      '𝒳größe of [a]',
+      'key-0 of [a]',
+    ]);
+    expect(reading.diagnostics[3]?.message).toContain('line 10004 and again at line 10008');
+    expect(reading.entries).toHaveLength(10_001);
+    expect(reading.entries.slice(-3).map((e) => [e.key, e.value])).toEqual([
+      ['key-4999', '2'],
+      ['𝒳größe', '2'],
+      ['key-0', '3'],
+    ]);
+  });
+
   it('does not count include lines as repeated', () => {
     expect(findings('[include]\ninclude = a.ini\ninclude = b.ini')).toEqual([]);
   });
@@ -132,6 +151,7 @@ describe('readOptionText', () => {
 
   it('does not read what continues a refused line as options', () => {
     expect(values('[s]\nno equals \\\nrole = 1\nb = 2')).toEqual({ 's/b': '2' });
+    expect(values('[s]\na = \r \\\nrole = 1\nb = 1 \\\n\r x \\\nrole = 2\nc = 3')).toEqual({ 's/c': '3' });
   });
 
   it('refuses a line over the limit and takes one at the limit', () => {
@@ -163,6 +183,14 @@ describe('readOptionText', () => {
       'error 2:6 stray-carriage-return',
       'error 3:6 stray-carriage-return',
     ]);
+  });
+
+  it('stays linear on the largest hostile values', () => {
+    const quoted = `[s]\na = "x \\\n${'\\n \\\n'.repeat(200_000)}y"`;
+    const reading = readOptionText('a.ini', quoted);
+    expect(reading.diagnostics).toEqual([]);
+    expect(reading.entries[0]?.value).toHaveLength(400_003);
+    expect(findings(`[s]\n${'['.repeat(60_000)}\n`.repeat(100))).toHaveLength(100);
   });
 
   it('lists no more findings than the limit and counts the rest', () => {

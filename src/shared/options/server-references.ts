@@ -1,9 +1,13 @@
-import type { OptionEntry } from './entry.ts';
+import type { OptionEntry, OptionSeverity } from './entry.ts';
 import { nearestName } from './nearest.ts';
 import type { Findings, groupSections, SectionGroup } from './section-reading.ts';
 import type { AgentSettings, ChannelSettings, QueueSettings, RoleSettings, ServerConfig } from './server-config.ts';
 
 type Groups = ReadonlyMap<string, SectionGroup>;
+type Kind = 'queue' | 'channel' | 'agent' | 'group' | 'capacity-rule';
+
+/** Looking for the nearest name costs a comparison with every name. */
+const MOST_HINTS = 50;
 
 /** Checks that what sections name is there, and takes out what would lead nowhere (no interaction without an owner). */
 export function checkReferences(config: ServerConfig, sections: Groups, findings: Findings): ServerConfig {
@@ -21,17 +25,20 @@ class ReferenceChecks {
   readonly #config: ServerConfig;
   readonly #sections: Groups;
   readonly #findings: Findings;
-  readonly #queues: readonly string[];
-  readonly #agents: readonly string[];
-  readonly #groups: readonly string[];
+  readonly #names: Readonly<Record<Kind, ReadonlySet<string>>>;
+  #hints = 0;
 
   constructor(config: ServerConfig, sections: Groups, findings: Findings) {
     this.#config = config;
     this.#sections = sections;
     this.#findings = findings;
-    this.#queues = config.queues.map((queue) => queue.name);
-    this.#agents = config.agents.map((agent) => agent.name);
-    this.#groups = [...new Set(config.agents.flatMap((agent) => agent.groups))];
+    this.#names = {
+      queue: new Set(config.queues.map((queue) => queue.name)),
+      channel: new Set(config.channels.map((channel) => channel.name)),
+      agent: new Set(config.agents.map((agent) => agent.name)),
+      group: new Set(config.agents.flatMap((agent) => agent.groups)),
+      'capacity-rule': new Set(config.capacityRules.map((rule) => rule.name)),
+    };
   }
 
   /** A number belongs to one channel: the first that names it. */
@@ -41,32 +48,31 @@ class ReferenceChecks {
       const section = `channel-${channel.name}`;
       for (const id of channel.phoneNumberIds) {
         const owner = owners.get(id);
-        if (owner !== undefined && id !== '*') {
+        if (owner !== undefined && owner !== channel.name && id !== '*') {
           const message = `Number ${id} belongs to channel ${owner} already, so [${section}] is not used. Give each channel its own number.`;
           this.#findings.add(this.#place(section, 'phone-number-id'), 'error', 'repeated-number', message);
           return [];
         }
         owners.set(id, channel.name);
       }
-      for (const { kind, name } of channel.allowList) this.#member(section, 'allow-list', kind, name);
-      const known = channel.queue === null || this.#known(section, 'queue', 'queue', channel.queue, 'error');
+      for (const { kind, name } of channel.allowList) this.#isKnown(section, 'allow-list', kind, name);
+      const known = channel.queue === null || this.#isKnown(section, 'queue', 'queue', channel.queue, 'error');
       return [known ? channel : { ...channel, queue: null }];
     });
   }
 
   queue(queue: QueueSettings): QueueSettings {
     const section = `queue-${queue.name}`;
-    const channels = this.#config.channels.map((channel) => channel.name);
-    for (const name of queue.channels) this.#warn(section, 'channels', 'channel', name, channels);
-    for (const name of queue.agents) this.#warn(section, 'agents', 'agent', name, this.#agents);
-    for (const name of queue.groups) this.#warn(section, 'groups', 'group', name, this.#groups);
+    for (const name of queue.channels) this.#isKnown(section, 'channels', 'channel', name);
+    for (const name of queue.agents) this.#isKnown(section, 'agents', 'agent', name);
+    for (const name of queue.groups) this.#isKnown(section, 'groups', 'group', name);
     if (queue.overflow === null) return queue;
     if (queue.overflow.queue === queue.name) {
       const message = `[${section}] overflows into itself, which changes nothing. Name another queue.`;
       this.#findings.add(this.#place(section, 'overflow-queue'), 'error', 'unknown-queue', message);
       return { ...queue, overflow: null };
     }
-    return this.#known(section, 'overflow-queue', 'queue', queue.overflow.queue, 'error')
+    return this.#isKnown(section, 'overflow-queue', 'queue', queue.overflow.queue, 'error')
       ? queue
       : { ...queue, overflow: null };
   }
@@ -78,43 +84,24 @@ class ReferenceChecks {
       this.#findings.add(this.#place(section, 'capacity-rule'), 'warning', 'no-capacity-rule', message);
       return agent;
     }
-    const rules = this.#config.capacityRules.map((rule) => rule.name);
-    if (rules.includes(agent.capacityRule)) return agent;
-    this.#unknown(section, 'capacity-rule', 'capacity-rule', agent.capacityRule, rules, 'error');
-    return { ...agent, capacityRule: null };
+    const known = this.#isKnown(section, 'capacity-rule', 'capacity-rule', agent.capacityRule, 'error');
+    return known ? agent : { ...agent, capacityRule: null };
   }
 
   role(role: RoleSettings): RoleSettings {
-    for (const { kind, name } of role.members) this.#member(`role-${role.name}`, 'members', kind, name);
+    for (const { kind, name } of role.members) this.#isKnown(`role-${role.name}`, 'members', kind, name);
     return role;
   }
 
-  #member(section: string, key: string, kind: 'agent' | 'group', name: string): void {
-    this.#warn(section, key, kind, name, kind === 'agent' ? this.#agents : this.#groups);
-  }
-
-  #warn(section: string, key: string, what: string, name: string, known: readonly string[]): void {
-    if (!known.includes(name)) this.#unknown(section, key, what, name, known, 'warning');
-  }
-
-  #known(section: string, key: string, what: string, name: string, severity: 'error' | 'warning'): boolean {
-    if (this.#queues.includes(name)) return true;
-    this.#unknown(section, key, what, name, this.#queues, severity);
-    return false;
-  }
-
-  #unknown(
-    section: string,
-    key: string,
-    what: string,
-    name: string,
-    known: readonly string[],
-    severity: 'error' | 'warning',
-  ): void {
-    const near = nearestName(name, known);
+  #isKnown(section: string, key: string, kind: Kind, name: string, severity: OptionSeverity = 'warning'): boolean {
+    const known = this.#names[kind];
+    if (known.has(name)) return true;
+    this.#hints += 1;
+    const near = this.#hints > MOST_HINTS ? undefined : nearestName(name, known);
     const hint = near === undefined ? `Declare it, or correct ${key}.` : `Did you mean ${near}?`;
-    const message = `${key} of [${section}] names the ${what} ${name}, which is not declared. ${hint}`;
-    this.#findings.add(this.#place(section, key), severity, `unknown-${what}`, message);
+    const message = `${key} of [${section}] names the ${kind} ${name}, which is not declared. ${hint}`;
+    this.#findings.add(this.#place(section, key), severity, `unknown-${kind}`, message);
+    return false;
   }
 
   #place(section: string, key: string): OptionEntry | SectionGroup {

@@ -96,6 +96,7 @@ describe('readServerConfig', () => {
     expect(findings).toEqual(['error 6:1 repeated-number']);
     const any = '[channel-a]\nphone-number-id = *\napp-secret = x\n[channel-b]\nphone-number-id = *\napp-secret = x';
     expect(run(any).findings).toEqual([]);
+    expect(run('[channel-a]\nphone-number-id = 1, 1\napp-secret = x').config.channels).toHaveLength(1);
   });
 
   it('takes references to nothing out, and says what was meant', () => {

@@ -67,7 +67,7 @@ export function parseOptionText<const T extends OptionType>(
   name = 'The option',
 ): ValueResult<ValueOf<T>> {
   const result = parse(type, text);
-  if (result.ok) return { ok: true, value: result.value as ValueOf<T> };
+  if (result.ok) return result as { readonly ok: true; readonly value: ValueOf<T> };
   const shown = type.kind === 'secret' ? 'this value' : quote(text);
   const reason = result.reason === '' ? '' : `: ${result.reason}`;
   const stop = reason.endsWith('?') ? '' : '.';
