@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  type MenuItemProps as AriaMenuItemProps,
+  type MenuProps as AriaMenuProps,
+  MenuSection as AriaMenuSection,
+  Header,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
+import styles from './menu.module.css';
+
+export { MenuTrigger } from 'react-aria-components';
+
+export interface MenuProps extends Omit<AriaMenuProps<object>, 'className' | 'style' | 'children'> {
+  readonly children: ReactNode;
+  /** Side of the trigger on which it is aligned. */
+  readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'right bottom';
+}
+
+/** The list of a `MenuTrigger`. */
+export function Menu({ placement = 'bottom start', ...props }: MenuProps) {
+  return (
+    <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
+      <AriaMenu {...props} className={styles.menu ?? ''} />
+    </Popover>
+  );
+}
+
+export interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 'children'> {
+  readonly icon?: ReactNode;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly checked?: boolean;
+}
+
+export function MenuItem({ icon, label, hint, checked = false, ...props }: MenuItemProps) {
+  return (
+    <AriaMenuItem {...props} textValue={label} className={styles.item ?? ''} data-checked={checked}>
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>
+      <Text slot="label">{label}</Text>
+      {hint !== undefined && (
+        <Text slot="description" className={styles.hint ?? ''}>
+          {hint}
+        </Text>
+      )}
+    </AriaMenuItem>
+  );
+}
+
+export function MenuSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <AriaMenuSection>
+      <Header className={styles.header ?? ''}>{title}</Header>
+      {children}
+    </AriaMenuSection>
+  );
+}
+
+export function MenuSeparator() {
+  return <Separator className={styles.separator ?? ''} />;
+}

@@ -1,0 +1,154 @@
+import { CircleAlert, RefreshCw, Timer, TimerOff } from 'lucide-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InteractionView } from '#shared/ipc/view.ts';
+import type { MediaTypeViews } from '#shared/plugin-api/views.ts';
+import { Avatar } from '../../components/avatar.tsx';
+import { Badge } from '../../components/badge.tsx';
+import { MessageKindIcon } from '../../components/message-kind-icon.tsx';
+import { PendingIndicator } from '../../components/pending-indicator.tsx';
+import { spanText } from '../../i18n/duration.ts';
+import { useMediaType } from '../../plugins/hooks.ts';
+import { previewOf } from '../../plugins/preview.ts';
+import { usePluginText } from '../../plugins/use-plugin-text.ts';
+import { usePendingThresholds } from '../../plugins/use-thresholds.ts';
+import { useDesk, useInteraction, useServerTime } from '../../state/hooks.ts';
+import { channelName } from '../../state/selectors.ts';
+import styles from './interaction-row.module.css';
+import { minutesLeft, WINDOW_CLOSED } from './window-left.ts';
+
+/** One entry of the list; renders again only when its own interaction changes. */
+export const InteractionRow = memo(function InteractionRow({ interactionId }: { readonly interactionId: string }) {
+  const view = useInteraction(interactionId);
+  if (!view) return null;
+  return <Row view={view} />;
+});
+
+function Row({ view }: { readonly view: InteractionView }) {
+  const { interaction, contact } = view;
+  const { views } = useMediaType(interaction.mediaType);
+  const thresholds = usePendingThresholds(interaction.mediaType);
+  const Icon = views.icon;
+  return (
+    <div className={styles.row} data-unread={view.unread > 0}>
+      <Avatar name={contact.displayName} id={contact.id} badge={<Icon size={10} />} />
+      <div className={styles.lines}>
+        <div className={styles.line}>
+          <span className={styles.name} dir="auto" title={contact.displayName}>
+            {contact.displayName}
+          </span>
+          <PendingIndicator since={interaction.pendingSince} thresholds={thresholds} variant="compact" />
+          {interaction.pendingSince === null && <LastTime at={interaction.lastMessage?.at ?? interaction.createdAt} />}
+        </div>
+        <div className={styles.line}>
+          <LastLine view={view} views={views} />
+          <Marks view={view} />
+        </div>
+        <div className={styles.meta}>
+          <Channel view={view} views={views} />
+          {view.stale ? <Stale /> : <WindowLeft view={view} views={views} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly view: InteractionView;
+  readonly views: MediaTypeViews;
+}
+
+function LastLine({ view, views }: PartProps) {
+  const { t } = useTranslation();
+  const preview = previewOf(view.interaction, views);
+  const draft = view.draft.replace(/\s+/gu, ' ').trim();
+  if (draft !== '') {
+    return (
+      <span className={styles.preview} data-draft="true">
+        {t('list.draft', { text: `\u2068${draft}\u2069` })}
+      </span>
+    );
+  }
+  if (!preview) return <span className={styles.preview}>{t('list.no-message')}</span>;
+  const text = preview.text === '' ? t(`kind.${preview.kind}`) : preview.text;
+  return (
+    <span className={styles.preview} dir={preview.direction === 'out' ? undefined : 'auto'}>
+      <MessageKindIcon kind={preview.kind} />
+      {preview.direction === 'out' ? t('list.you', { text: `\u2068${text}\u2069` }) : text}
+    </span>
+  );
+}
+
+function Marks({ view }: Pick<PartProps, 'view'>) {
+  const { t } = useTranslation();
+  const failed = useDesk((model) => model.failures.get(view.interaction.id)?.length ?? 0);
+  return (
+    <span className={styles.marks}>
+      {failed > 0 && (
+        <span className={styles.failed} title={t('list.failed', { count: failed })}>
+          <CircleAlert aria-hidden="true" />
+          <span className="visually-hidden">{t('list.failed', { count: failed })}</span>
+        </span>
+      )}
+      <Badge count={view.unread} label={t('list.unread', { count: view.unread })} />
+    </span>
+  );
+}
+
+function Channel({ view: { interaction }, views }: PartProps) {
+  const { t } = useTranslation();
+  const translate = usePluginText();
+  const channel = useDesk((model) => channelName(model, interaction.channel));
+  return (
+    <span className="ellipsis" title={t('list.channel', { medium: translate(views.displayName), channel })}>
+      <span className="visually-hidden">{translate(views.displayName)}, </span>
+      <bdi>{channel}</bdi>
+    </span>
+  );
+}
+
+function Stale() {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.window}>
+      <RefreshCw aria-hidden="true" />
+      {t('list.stale')}
+    </span>
+  );
+}
+
+function WindowLeft({ view: { interaction }, views }: PartProps) {
+  const { t } = useTranslation();
+  const minutes = useServerTime((now) => (views.hasServiceWindow ? minutesLeft(interaction.window, now) : null));
+  if (minutes === null) return null;
+  if (minutes === WINDOW_CLOSED) {
+    return (
+      <span className={styles.window} data-closing="true" title={t('list.window-closed.label')}>
+        <TimerOff aria-hidden="true" />
+        {t('list.window-closed')}
+      </span>
+    );
+  }
+  const time = spanText(t, minutes * 60_000);
+  return (
+    <span className={styles.window} data-closing={minutes < 30} title={t('list.window-left.label', { time })}>
+      <Timer aria-hidden="true" />
+      {t('list.window-left', { time })}
+    </span>
+  );
+}
+
+function LastTime({ at }: { readonly at: number }) {
+  const { i18n } = useTranslation();
+  const today = useServerTime((now) => new Date(now).toDateString());
+  const date = new Date(at);
+  const sameDay = date.toDateString() === today;
+  const format: Intl.DateTimeFormatOptions = sameDay
+    ? { hour: '2-digit', minute: '2-digit' }
+    : { day: 'numeric', month: 'short' };
+  return (
+    <time className={styles.time} dateTime={date.toISOString()}>
+      {new Intl.DateTimeFormat(i18n.language, format).format(date)}
+    </time>
+  );
+}

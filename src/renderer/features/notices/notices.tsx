@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Notice } from '#shared/ipc/view.ts';
+import { Button } from '../../components/button.tsx';
+import { NoticeBanner } from '../../components/notice.tsx';
+import { useServices } from '../../state/desk-context.tsx';
+import { useDesk, useUi } from '../../state/hooks.ts';
+import { dropNotice, showView } from '../../state/ui-store.ts';
+import styles from './notices.module.css';
+import { bySeverity, shownNotices } from './order.ts';
+import { useMissingPlugins } from './use-missing-plugins.ts';
+
+/** Sentences the agent should see, below the top bar: errors interrupt a screen reader, the others wait. */
+export function Notices() {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const notices = useAllNotices();
+  const { shown, hidden } = shownNotices(notices, all);
+  return (
+    <section className={styles.notices} aria-label={t('notices.label')}>
+      <div role="alert">
+        {shown.filter(isError).map((notice) => (
+          <Entry key={notice.id} notice={notice} />
+        ))}
+      </div>
+      <div role="status">
+        {shown
+          .filter((notice) => !isError(notice))
+          .map((notice) => (
+            <Entry key={notice.id} notice={notice} />
+          ))}
+      </div>
+      {(hidden > 0 || all) && notices.length > 1 && (
+        <div className={styles.more}>
+          <Button look="quiet" size="small" onPress={() => setAll(!all)}>
+            {all ? t('notices.fewer') : t('notices.more', { count: hidden })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const isError = (notice: Notice): boolean => notice.severity === 'error';
+
+/** Main's notices, those of this page, and those that follow from the state of the plug-ins. */
+function useAllNotices(): readonly Notice[] {
+  const ofMain = useDesk((model) => model.notices);
+  const ofPage = useUi((state) => state.notices);
+  const ofPlugins = useMissingPlugins();
+  return [...ofPlugins, ...ofMain, ...ofPage].sort(bySeverity);
+}
+
+function Entry({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation();
+  const { ui, client } = useServices();
+  const local = useUi((state) => state.notices.some(({ id }) => id === notice.id));
+  const aboutPlugins = notice.code === 'plugin-missing';
+  const dismiss = () => {
+    if (local) dropNotice(ui, notice.id);
+    else void client.ask('notice.dismiss', { id: notice.id });
+  };
+  return (
+    <NoticeBanner severity={notice.severity} message={notice.message} {...(aboutPlugins ? {} : { onDismiss: dismiss })}>
+      {aboutPlugins && (
+        <Button look="quiet" size="small" onPress={() => showView(ui, 'about')}>
+          {t('notices.details')}
+        </Button>
+      )}
+    </NoticeBanner>
+  );
+}

@@ -1,0 +1,134 @@
+import { Check, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Offer } from '#shared/domain/interaction.ts';
+import type { InteractionView } from '#shared/ipc/view.ts';
+import { Avatar } from '../../components/avatar.tsx';
+import { Button } from '../../components/button.tsx';
+import { Kbd } from '../../components/kbd.tsx';
+import { MessageKindIcon } from '../../components/message-kind-icon.tsx';
+import { Ring } from '../../components/ring.tsx';
+import { clockText } from '../../i18n/duration.ts';
+import { useMediaType } from '../../plugins/hooks.ts';
+import { previewOf } from '../../plugins/preview.ts';
+import { Region } from '../../plugins/region.tsx';
+import { usePluginText } from '../../plugins/use-plugin-text.ts';
+import { useDesk, useServerTime } from '../../state/hooks.ts';
+import { channelName, queueName } from '../../state/selectors.ts';
+import styles from './offer-card.module.css';
+import { useOffer } from './use-offer.ts';
+
+/** Seconds from which the countdown is urgent. */
+const URGENT = 5;
+
+export interface OfferCardProps {
+  readonly view: InteractionView;
+  readonly offer: Offer;
+  /** `toast` fills the preview window, `list` stands on top of the list. */
+  readonly variant: 'toast' | 'list';
+  /** Shows the keys and gives this card Enter and Escape. */
+  readonly keys?: boolean;
+}
+
+/** One offered interaction: who, where, what, why, how long; Accept and Reject (UI-2). */
+export function OfferCard({ view, offer, variant, keys = false }: OfferCardProps) {
+  const { t } = useTranslation();
+  const { interaction, contact } = view;
+  const { busy, accept, reject } = useOffer(interaction.id, offer);
+  const name = contact.displayName;
+  return (
+    <article className={styles.card} data-variant={variant} aria-label={t('toast.offer', { name })}>
+      <header className={styles.header}>
+        <Avatar name={name} id={contact.id} size={variant === 'toast' ? 'large' : 'medium'} />
+        <div className={styles.who}>
+          <h3 className="ellipsis" dir="auto" title={name}>
+            {name}
+          </h3>
+          <Origin view={view} />
+        </div>
+        <Countdown offer={offer} />
+      </header>
+      <FirstLine view={view} />
+      <Reasons view={view} offer={offer} />
+      {variant === 'toast' && <Region name="toast.body" interaction={interaction} contact={contact} />}
+      <div className={styles.actions}>
+        <Button
+          onPress={reject}
+          isDisabled={busy !== null}
+          size={variant === 'toast' ? 'large' : 'medium'}
+          aria-label={t('offers.reject')}
+          aria-description={name}
+          data-offer-action="reject"
+        >
+          {!keys && <X aria-hidden="true" size={16} />}
+          {busy === 'rejecting' ? t('toast.rejecting') : t('offers.reject')}
+          {keys && <Kbd>{t('key.escape')}</Kbd>}
+        </Button>
+        <Button
+          look="primary"
+          onPress={accept}
+          isDisabled={busy !== null}
+          size={variant === 'toast' ? 'large' : 'medium'}
+          aria-label={t('offers.accept')}
+          aria-description={name}
+          data-offer-action="accept"
+        >
+          {!keys && <Check aria-hidden="true" size={16} />}
+          {busy === 'accepting' ? t('toast.accepting') : t('offers.accept')}
+          {keys && <Kbd>{t('key.enter')}</Kbd>}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function Origin({ view: { interaction } }: Pick<OfferCardProps, 'view'>) {
+  const { t } = useTranslation();
+  const translate = usePluginText();
+  const { views } = useMediaType(interaction.mediaType);
+  const channel = useDesk((model) => channelName(model, interaction.channel));
+  const since = interaction.queuedAt ?? interaction.createdAt;
+  const waiting = useServerTime((now) => clockText(now - since));
+  const Icon = views.icon;
+  return (
+    <p className={styles.origin}>
+      <Icon size={14} />
+      <span className="ellipsis">
+        {translate(views.displayName)} · <bdi>{channel}</bdi>
+      </span>
+      <span className={styles.waiting}>· {t('offers.waiting', { time: waiting })}</span>
+    </p>
+  );
+}
+
+function Countdown({ offer }: Pick<OfferCardProps, 'offer'>) {
+  const { t } = useTranslation();
+  const left = useServerTime((now) => Math.max(0, Math.ceil((offer.deadline - now) / 1000)));
+  const whole = Math.max(1, (offer.deadline - offer.offeredAt) / 1000);
+  return (
+    <Ring left={left / whole} urgent={left <= URGENT} label={t('offers.left', { count: left })}>
+      {left}
+    </Ring>
+  );
+}
+
+function FirstLine({ view: { interaction } }: Pick<OfferCardProps, 'view'>) {
+  const { t } = useTranslation();
+  const { views } = useMediaType(interaction.mediaType);
+  const preview = previewOf(interaction, views);
+  if (!preview) return null;
+  return (
+    <p className={styles.line}>
+      <MessageKindIcon kind={preview.kind} />
+      <span className={styles.text} dir="auto">
+        {preview.text === '' ? t(`kind.${preview.kind}`) : preview.text}
+      </span>
+    </p>
+  );
+}
+
+function Reasons({ view: { interaction }, offer }: Pick<OfferCardProps, 'view' | 'offer'>) {
+  const { t } = useTranslation();
+  const queue = useDesk((model) => queueName(model, interaction.queue));
+  const facts = [queue === null ? t('offers.direct') : t('toast.queue', { queue }), ...offer.reasons];
+  return <p className={styles.reasons}>{facts.join(' · ')}</p>;
+}

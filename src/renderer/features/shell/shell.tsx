@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { FaultBoundary } from '../../components/fault-boundary.tsx';
+import { useUi } from '../../state/hooks.ts';
+import { AboutPage } from '../about/index.ts';
+import { InteractionList, useInteractionShortcuts } from '../interactions/index.ts';
+import { Notices } from '../notices/index.ts';
+import { useAnnounceOffers } from '../offers/index.ts';
+import { MainArea } from './main-area.tsx';
+import { Navigation } from './navigation.tsx';
+import { PluginPage } from './plugin-page.tsx';
+import styles from './shell.module.css';
+import { Splitter } from './splitter.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useAnnouncePending } from './use-announce-pending.ts';
+import { useListWidth } from './use-list-width.ts';
+import { useNothingInFront } from './use-nothing-in-front.ts';
+
+/** The main window of a logged-in agent (UI-1): top bar, navigation, and the view that is chosen. */
+export function Shell() {
+  const view = useUi((state) => state.view);
+  useInteractionShortcuts();
+  useAnnouncePending();
+  useAnnounceOffers();
+  useNothingInFront();
+  return (
+    <div className={styles.shell}>
+      <TopBar />
+      <Notices />
+      <div className={styles.body}>
+        <Navigation />
+        <FaultBoundary key={view} title={view}>
+          {view === 'interactions' && <InteractionsView />}
+          {view === 'about' && <AboutPage />}
+          {view.startsWith('plugin:') && <PluginPage id={view.slice('plugin:'.length)} />}
+        </FaultBoundary>
+      </div>
+    </div>
+  );
+}
+
+function InteractionsView() {
+  const { t } = useTranslation();
+  const width = useListWidth();
+  return (
+    <>
+      <div className={styles.list} ref={width.panel}>
+        <InteractionList />
+      </div>
+      <Splitter label={t('list.resize')} {...width.splitter} />
+      <div className={styles.main}>
+        <MainArea />
+      </div>
+    </>
+  );
+}

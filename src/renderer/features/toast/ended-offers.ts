@@ -1,0 +1,36 @@
+import type { DeskModel } from '../../state/desk-model.ts';
+import { agentName, myOffers } from '../../state/selectors.ts';
+
+/** How an offer went that is no longer there. */
+export type Outcome = 'accepted' | 'timed-out' | 'withdrawn';
+
+export interface EndedOffer {
+  readonly offerId: string;
+  readonly name: string;
+  readonly outcome: Outcome;
+  /** PC time, ms. */
+  readonly at: number;
+}
+
+/** An offer counts as timed out when it vanishes within this of its deadline, ms: clocks and lines have play. */
+const PLAY = 1500;
+
+/**
+ * The offers that were there in `before` and are not in `after`, with what became of each. The events that say so
+ * may not reach this desk (another agent's hands are not its business), so the outcome is read from what is known:
+ * whose the interaction is now, and the time.
+ */
+export function endedOffers(before: DeskModel, after: DeskModel, now: number): readonly EndedOffer[] {
+  const still = new Set(myOffers(after).map(({ interaction }) => interaction.offer?.id));
+  const agent = agentName(after);
+  return myOffers(before).flatMap(({ interaction, contact }) => {
+    const { offer, id } = interaction;
+    if (!offer || still.has(offer.id)) return [];
+    const current = after.interactions.get(id)?.interaction;
+    const mine = current?.stage === 'assigned' && current.agent === agent;
+    const serverNow = now + after.session.clockOffset;
+    const inTime = serverNow < offer.deadline - PLAY;
+    const outcome: Outcome = mine ? 'accepted' : inTime ? 'withdrawn' : 'timed-out';
+    return [{ offerId: offer.id, name: contact.displayName, outcome, at: now }];
+  });
+}

@@ -1,0 +1,1 @@
+export { ToastPage } from './toast-page.tsx';

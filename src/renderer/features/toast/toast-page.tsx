@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useDesk, useInteraction } from '../../state/hooks.ts';
+import { myOffers } from '../../state/selectors.ts';
+import { OfferCard, useAnnounceOffers } from '../offers/index.ts';
+import { EndedCard } from './ended-card.tsx';
+import styles from './toast-page.module.css';
+import { useEndedOffers } from './use-ended-offers.ts';
+import { useToastKeys } from './use-toast-keys.ts';
+
+/** The preview window (UI-2): what is offered, the one that ends first on top; the window is as high as this. */
+export function ToastPage() {
+  const { t } = useTranslation();
+  const ids = useDesk((model) => myOffers(model).map(({ interaction }) => interaction.id));
+  const ended = useEndedOffers();
+  const list = useToastKeys();
+  useAnnounceOffers();
+  return (
+    <main className={styles.page} aria-label={t('toast.label')} ref={list}>
+      {ids.length === 0 && ended.length === 0 && <p className="visually-hidden">{t('toast.idle')}</p>}
+      {ids.map((id, index) => (
+        <Offered key={id} interactionId={id} first={index === 0} />
+      ))}
+      {ended.map((entry) => (
+        <EndedCard key={entry.offerId} ended={entry} />
+      ))}
+    </main>
+  );
+}
+
+function Offered({ interactionId, first }: { readonly interactionId: string; readonly first: boolean }) {
+  const view = useInteraction(interactionId);
+  const offer = view?.interaction.offer;
+  if (!view || !offer) return null;
+  return (
+    <div data-offer={offer.id} className={styles.offer}>
+      <OfferCard key={offer.id} view={view} offer={offer} variant="toast" keys={first} />
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { conversation } from './de/conversation.ts';
+import { desk } from './de/desk.ts';
+import type { TextKey } from './en.ts';
+
+/** Every text pages show, in German. */
+export const de: Readonly<Record<TextKey, string>> = { ...desk, ...conversation };

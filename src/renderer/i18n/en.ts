@@ -1,0 +1,10 @@
+import { conversation } from './en/conversation.ts';
+import { desk } from './en/desk.ts';
+
+/**
+ * Every text pages show, in English; the other languages have the same keys. `{{name}}` stands for a value; plurals
+ * end in `_one` and `_other`.
+ */
+export const en = { ...desk, ...conversation } as const;
+
+export type TextKey = keyof typeof en;

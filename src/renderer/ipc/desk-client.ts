@@ -1,0 +1,64 @@
+import type { CommandName, CommandParams, CommandResult } from '#shared/commands/catalogue.ts';
+import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
+import type { IpcChannel, IpcParams, IpcResultValue } from '#shared/ipc/contract.ts';
+import type { DeskUpdate } from '#shared/ipc/view.ts';
+import { type Refusal, type Result, refuse } from '#shared/result.ts';
+
+export interface DeskClientOptions {
+  readonly bridge: ReplydeskBridge;
+  /** Shows a refusal to the agent; `about` is the channel or command that was refused. */
+  readonly onRefusal: (about: string, refusal: Refusal) => void;
+  /** The sentence for a request that main did not answer at all. */
+  readonly faultMessage: () => string;
+}
+
+/**
+ * All a page asks of main goes through here. No method ever throws or rejects: a broken bridge is a refusal with code
+ * `ipc-failed`, so that a caller has one way in which things go wrong.
+ */
+export class DeskClient {
+  readonly #bridge: ReplydeskBridge;
+  readonly #onRefusal: DeskClientOptions['onRefusal'];
+  readonly #faultMessage: () => string;
+
+  constructor(options: DeskClientOptions) {
+    this.#bridge = options.bridge;
+    this.#onRefusal = options.onRefusal;
+    this.#faultMessage = options.faultMessage;
+  }
+
+  /** Calls `listener` for each update main pushes until the returned function is called. */
+  onUpdate(listener: (update: DeskUpdate) => void): () => void {
+    return this.#bridge.onUpdate(listener);
+  }
+
+  /** Asks main and hands the outcome back; the caller shows a refusal where it belongs. */
+  async request<C extends IpcChannel>(channel: C, params: IpcParams<C>): Promise<Result<IpcResultValue<C>>> {
+    try {
+      return await this.#bridge.request(channel, params);
+    } catch {
+      return refuse('ipc-failed', this.#faultMessage(), true);
+    }
+  }
+
+  /** As `request`, with a refusal shown as a notice. */
+  async ask<C extends IpcChannel>(channel: C, params: IpcParams<C>): Promise<Result<IpcResultValue<C>>> {
+    const result = await this.request(channel, params);
+    if (!result.ok) this.#onRefusal(channel, result.error);
+    return result;
+  }
+
+  /** Runs a command; the caller shows a refusal where it belongs. */
+  async run<C extends CommandName>(command: C, params: CommandParams<C>): Promise<Result<CommandResult<C>>> {
+    const result = await this.request('command.run', { command, params });
+    // Main checked the value with the command's own schema; the channel cannot name its type.
+    return result as Result<CommandResult<C>>;
+  }
+
+  /** As `run`, with a refusal shown as a notice. */
+  async perform<C extends CommandName>(command: C, params: CommandParams<C>): Promise<Result<CommandResult<C>>> {
+    const result = await this.run(command, params);
+    if (!result.ok) this.#onRefusal(command, result.error);
+    return result;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Message } from '#shared/domain/message.ts';
+import type {
+  ConnectionView,
+  DeskChange,
+  DeskUpdate,
+  DeskView,
+  InteractionView,
+  Notice,
+  PluginView,
+  SessionView,
+} from '#shared/ipc/view.ts';
+import type { Refusal } from '#shared/result.ts';
+import { noteMessage, openFailures } from './failures.ts';
+import { addMessage, type Transcript } from './transcript.ts';
+
+/** What the pages know of the desk: a picture of main's truth at `version`, and the transcripts asked for so far. */
+export interface DeskModel {
+  /** False until the first picture is here. */
+  readonly loaded: boolean;
+  /** Why the picture could not be read; null while all is well. */
+  readonly fault: Refusal | null;
+  readonly version: number;
+  readonly session: SessionView;
+  readonly connection: ConnectionView;
+  readonly interactions: ReadonlyMap<string, InteractionView>;
+  readonly transcripts: ReadonlyMap<string, Transcript>;
+  /** Ids of own messages that failed and after which the agent has sent nothing, by interaction. */
+  readonly failures: ReadonlyMap<string, readonly string[]>;
+  readonly plugins: readonly PluginView[];
+  readonly options: Readonly<Record<string, string>>;
+  readonly notices: readonly Notice[];
+  readonly program: DeskView['program'];
+}
+
+export const emptyModel: DeskModel = {
+  loaded: false,
+  fault: null,
+  version: 0,
+  session: {
+    phase: 'signed-out',
+    agent: null,
+    status: null,
+    privileges: null,
+    directory: { channels: [], queues: [], agents: [], dispositions: [], notReadyReasons: [] },
+    clockOffset: 0,
+    trial: false,
+  },
+  connection: { state: 'signed-out', retryAt: null, error: null, queuedSends: 0, serverUrl: '' },
+  interactions: new Map(),
+  transcripts: new Map(),
+  failures: new Map(),
+  plugins: [],
+  options: {},
+  notices: [],
+  program: { version: '', runtime: '', platform: '' },
+};
+
+/** The model after a whole picture. Transcripts of interactions that are still there are kept. */
+export function fromView(view: DeskView, previous: DeskModel): DeskModel {
+  const interactions = new Map(view.interactions.map((entry) => [entry.interaction.id, entry]));
+  const { version, session, connection, plugins, options, notices, program } = view;
+  return {
+    loaded: true,
+    fault: null,
+    version,
+    session,
+    connection,
+    interactions,
+    transcripts: keepKnown(previous.transcripts, interactions),
+    failures: keepKnown(previous.failures, interactions),
+    plugins,
+    options,
+    notices,
+    program,
+  };
+}
+
+/** The model after `update`, whose version must be the next one. One change of the model, whatever it holds. */
+export function applyUpdate(model: DeskModel, update: DeskUpdate): DeskModel {
+  return { ...update.changes.reduce(applyChange, model), version: update.version };
+}
+
+function applyChange(model: DeskModel, change: DeskChange): DeskModel {
+  switch (change.type) {
+    case 'session':
+      return { ...model, session: change.session };
+    case 'connection':
+      return { ...model, connection: change.connection };
+    case 'interaction':
+      return {
+        ...model,
+        interactions: withEntry(model.interactions, change.interaction.interaction.id, change.interaction),
+      };
+    case 'interaction-removed':
+      return removeInteraction(model, change.interactionId);
+    case 'message':
+      return applyMessage(model, change.message);
+    case 'plugins':
+      return { ...model, plugins: change.plugins };
+    case 'options':
+      return { ...model, options: change.options };
+    case 'notices':
+      return { ...model, notices: change.notices };
+    default:
+      // `transcript-reset` and `show-interaction` ask for an action and change nothing here; so does a newer kind.
+      return model;
+  }
+}
+
+function applyMessage(model: DeskModel, message: Message): DeskModel {
+  const { interactionId } = message;
+  const transcript = model.transcripts.get(interactionId);
+  const before = model.failures.get(interactionId) ?? [];
+  const after = noteMessage(before, message);
+  return {
+    ...model,
+    transcripts: transcript
+      ? withEntry(model.transcripts, interactionId, addMessage(transcript, message))
+      : model.transcripts,
+    failures: after === before ? model.failures : withEntry(model.failures, interactionId, after),
+  };
+}
+
+function removeInteraction(model: DeskModel, id: string): DeskModel {
+  return {
+    ...model,
+    interactions: withoutEntry(model.interactions, id),
+    transcripts: withoutEntry(model.transcripts, id),
+    failures: withoutEntry(model.failures, id),
+  };
+}
+
+/** The model with another state of one transcript; failures are read from a transcript that has just come. */
+export function withTranscript(model: DeskModel, id: string, transcript: Transcript): DeskModel {
+  const transcripts = withEntry(model.transcripts, id, transcript);
+  if (transcript.state !== 'ready') return { ...model, transcripts };
+  return { ...model, transcripts, failures: withEntry(model.failures, id, openFailures(transcript.messages)) };
+}
+
+function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> {
+  return new Map(map).set(key, value);
+}
+
+function withoutEntry<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
+  if (!map.has(key)) return map;
+  const copy = new Map(map);
+  copy.delete(key);
+  return copy;
+}
+
+function keepKnown<V>(map: ReadonlyMap<string, V>, known: ReadonlyMap<string, unknown>): ReadonlyMap<string, V> {
+  return new Map([...map].filter(([id]) => known.has(id)));
+}

@@ -1,0 +1,9 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type DeskModel, emptyModel } from './desk-model.ts';
+
+/** Holds the one `DeskModel` of a page; `DeskSync` is its only writer. */
+export type DeskStore = StoreApi<DeskModel>;
+
+export function createDeskStore(initial: DeskModel = emptyModel): DeskStore {
+  return createStore<DeskModel>()(() => initial);
+}

@@ -1,0 +1,166 @@
+import type { Clock } from '#shared/clock.ts';
+import type { Disposable } from '#shared/disposable.ts';
+import type { DeskUpdate, DeskView } from '#shared/ipc/view.ts';
+import type { DeskClient } from '../ipc/desk-client.ts';
+import { applyUpdate, fromView, withTranscript } from './desk-model.ts';
+import type { DeskStore } from './desk-store.ts';
+import * as transcripts from './transcript.ts';
+
+/** How long to wait before a picture that was refused is asked for again, ms. */
+const RETRY_AFTER = 1000;
+const OLDER_PAGE = 100;
+
+export interface DeskSyncOptions {
+  readonly client: DeskClient;
+  readonly store: DeskStore;
+  readonly clock: Clock;
+  /** Main wants this interaction in front. */
+  readonly onShow: (interactionId: string) => void;
+}
+
+/**
+ * Keeps the store equal to main's picture: the whole of it once, then updates by version. An update that is not the
+ * next one means that some were missed, so the whole picture is asked for again; anything older than what is shown is
+ * dropped.
+ */
+export class DeskSync {
+  readonly #options: DeskSyncOptions;
+  /** Updates that came while a picture was awaited. */
+  #held: DeskUpdate[] = [];
+  #fetching = false;
+  #unsubscribe: (() => void) | undefined;
+  #retry: Disposable | undefined;
+  /** Number of the last request for each transcript; an answer to an earlier one is late. */
+  readonly #requests = new Map<string, number>();
+
+  constructor(options: DeskSyncOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    if (this.#unsubscribe) return;
+    this.#unsubscribe = this.#options.client.onUpdate((update) => this.#receive(update));
+    void this.#fetch();
+  }
+
+  stop(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#retry?.dispose();
+  }
+
+  /** Asks for an interaction's messages unless they are here or on the way. */
+  async openTranscript(interactionId: string): Promise<void> {
+    const state = this.#model.transcripts.get(interactionId)?.state;
+    if (state === 'ready' || state === 'loading') return;
+    await this.#readTranscript(interactionId);
+  }
+
+  /** Asks for the messages before the oldest one here. */
+  async loadOlder(interactionId: string): Promise<void> {
+    const transcript = this.#model.transcripts.get(interactionId);
+    const before = transcript && transcripts.oldestArrival(transcript);
+    if (transcript?.state !== 'ready' || transcript.loadingOlder || before === undefined) return;
+    this.#setTranscript(interactionId, { ...transcript, loadingOlder: true, error: null });
+    const request = this.#number(interactionId);
+    const result = await this.#options.client.request('transcript.older', { interactionId, before, limit: OLDER_PAGE });
+    const current = this.#awaited(interactionId, request);
+    if (!current) return;
+    this.#setTranscript(
+      interactionId,
+      result.ok ? transcripts.extended(current, result.value) : transcripts.refused(current, result.error),
+    );
+  }
+
+  get #model() {
+    return this.#options.store.getState();
+  }
+
+  #receive(update: DeskUpdate): void {
+    if (this.#fetching || !this.#model.loaded) {
+      this.#held.push(update);
+      return;
+    }
+    if (update.version <= this.#model.version) return;
+    if (update.version > this.#model.version + 1) {
+      this.#held.push(update);
+      void this.#fetch();
+      return;
+    }
+    this.#apply(update);
+  }
+
+  #apply(update: DeskUpdate): void {
+    this.#options.store.setState(applyUpdate(this.#model, update), true);
+    for (const change of update.changes) {
+      if (change.type === 'show-interaction') this.#options.onShow(change.interactionId);
+      if (change.type === 'transcript-reset' && this.#model.transcripts.has(change.interactionId)) {
+        void this.#readTranscript(change.interactionId);
+      }
+    }
+  }
+
+  async #fetch(): Promise<void> {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    const result = await this.#options.client.request('desk.view', {});
+    this.#fetching = false;
+    if (!this.#unsubscribe) return;
+    if (!result.ok) {
+      if (!this.#model.loaded) this.#options.store.setState({ fault: result.error });
+      this.#fetchLater();
+      return;
+    }
+    this.#show(result.value);
+  }
+
+  #show(view: DeskView): void {
+    const again = this.#model.loaded;
+    if (view.version >= this.#model.version) this.#options.store.setState(fromView(view, this.#model), true);
+    // Messages may have been missed as well.
+    if (again) for (const id of this.#model.transcripts.keys()) void this.#readTranscript(id);
+    const held = this.#held.sort((a, b) => a.version - b.version);
+    this.#held = [];
+    for (const [index, update] of held.entries()) {
+      if (update.version > this.#model.version + 1) {
+        this.#held = held.slice(index);
+        this.#fetchLater();
+        return;
+      }
+      if (update.version === this.#model.version + 1) this.#apply(update);
+    }
+  }
+
+  #fetchLater(): void {
+    this.#retry?.dispose();
+    this.#retry = this.#options.clock.after(RETRY_AFTER, () => void this.#fetch());
+  }
+
+  async #readTranscript(interactionId: string): Promise<void> {
+    this.#setTranscript(interactionId, transcripts.reloading(this.#model.transcripts.get(interactionId)));
+    const request = this.#number(interactionId);
+    const result = await this.#options.client.request('transcript.open', { interactionId });
+    const current = this.#awaited(interactionId, request);
+    if (!current) return;
+    this.#setTranscript(
+      interactionId,
+      result.ok ? transcripts.opened(current, result.value) : transcripts.refused(current, result.error),
+    );
+  }
+
+  #number(interactionId: string): number {
+    const next = (this.#requests.get(interactionId) ?? 0) + 1;
+    this.#requests.set(interactionId, next);
+    return next;
+  }
+
+  /** The transcript an answer is for; undefined when a later request is out or the interaction is gone. */
+  #awaited(interactionId: string, request: number): transcripts.Transcript | undefined {
+    if (this.#requests.get(interactionId) !== request) return undefined;
+    return this.#model.transcripts.get(interactionId);
+  }
+
+  #setTranscript(interactionId: string, transcript: transcripts.Transcript): void {
+    this.#options.store.setState(withTranscript(this.#model, interactionId, transcript), true);
+  }
+}

@@ -1,0 +1,47 @@
+import { type Clock, SystemClock } from '#shared/clock.ts';
+import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
+import { DeskClient } from '../ipc/desk-client.ts';
+import { PluginRegistries } from '../plugins/registries.ts';
+import { Announcer } from './announcer.ts';
+import { createDeskStore, type DeskStore } from './desk-store.ts';
+import { DeskSync } from './desk-sync.ts';
+import { Ticker } from './ticker.ts';
+import { addNotice, createUiStore, openInteraction, type UiStore } from './ui-store.ts';
+
+/** Everything a page works with; made once per page and handed down by context. */
+export interface Desk {
+  readonly store: DeskStore;
+  readonly ui: UiStore;
+  readonly client: DeskClient;
+  readonly sync: DeskSync;
+  readonly ticker: Ticker;
+  readonly plugins: PluginRegistries;
+  readonly announcer: Announcer;
+}
+
+export interface DeskOptions {
+  readonly bridge: ReplydeskBridge;
+  readonly faultMessage: () => string;
+  readonly clock?: Clock;
+}
+
+export function createDesk({ bridge, faultMessage, clock = new SystemClock() }: DeskOptions): Desk {
+  const store = createDeskStore();
+  const ui = createUiStore();
+  const client = new DeskClient({
+    bridge,
+    faultMessage,
+    onRefusal: (about, { code, message }) =>
+      addNotice(ui, { id: `refusal:${about}`, severity: 'error', code, message, at: clock.now() }),
+  });
+  const sync = new DeskSync({ client, store, clock, onShow: (id) => openInteraction(ui, id, true) });
+  return {
+    store,
+    ui,
+    client,
+    sync,
+    ticker: new Ticker(clock),
+    plugins: new PluginRegistries(),
+    announcer: new Announcer(clock),
+  };
+}

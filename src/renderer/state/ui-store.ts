@@ -1,0 +1,43 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Notice } from '#shared/ipc/view.ts';
+
+/** What the main area shows: the interactions, the page about the program, or a plug-in's view by its id. */
+export type MainView = 'interactions' | 'about' | `plugin:${string}`;
+
+/** What only this page knows: where the agent is, and sentences that concern this page alone. */
+export interface UiState {
+  readonly view: MainView;
+  readonly selected: string | null;
+  /** Grows when the agent opened an interaction by keyboard: its composer takes the focus then. */
+  readonly composerFocus: number;
+  /** Refusals shown as notices beside those of main. */
+  readonly notices: readonly Notice[];
+}
+
+export type UiStore = StoreApi<UiState>;
+
+export function createUiStore(): UiStore {
+  return createStore<UiState>()(() => ({ view: 'interactions', selected: null, composerFocus: 0, notices: [] }));
+}
+
+/** Shows an interaction. `focus`: the agent came by keyboard, so the composer takes the focus. */
+export function openInteraction(store: UiStore, interactionId: string, focus: boolean): void {
+  store.setState((state) => ({
+    view: 'interactions',
+    selected: interactionId,
+    composerFocus: focus ? state.composerFocus + 1 : state.composerFocus,
+  }));
+}
+
+export function showView(store: UiStore, view: MainView): void {
+  store.setState({ view });
+}
+
+/** Shows a sentence; one with the same id is replaced. */
+export function addNotice(store: UiStore, notice: Notice): void {
+  store.setState((state) => ({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] }));
+}
+
+export function dropNotice(store: UiStore, id: string): void {
+  store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
+}
