@@ -32,17 +32,10 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  readonly socketRefusals = new Counter({
+  readonly socketEnds = new Counter({
     name: 'replydesk_socket_ends_total',
-    help: 'Connections the server ended, by code',
+    help: 'Ended connections of desks, by code',
     labelNames: ['code'],
-    registers: [this.registry],
-  });
-
-  readonly logins = new Counter({
-    name: 'replydesk_logins_total',
-    help: 'Logins by outcome',
-    labelNames: ['outcome'],
     registers: [this.registry],
   });
 

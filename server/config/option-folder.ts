@@ -5,6 +5,7 @@ import { type OptionFileSource, readOptionFile } from '#shared/options/include.t
 import type { ServerConfig } from '#shared/options/server-config.ts';
 import { readServerConfig } from '#shared/options/server-sections.ts';
 import { ok, refuse } from '#shared/result.ts';
+import { applyOverrides, type Override } from './overrides.ts';
 
 /** The option files of a folder on this machine. */
 export function optionFolder(directory: string): OptionFileSource {
@@ -34,12 +35,19 @@ export interface LoadedConfig {
   readonly mayStart: boolean;
 }
 
+export interface LoadOptions {
+  readonly trial?: boolean;
+  /** Values of the command line, which stand in for those of the files. */
+  readonly overrides?: readonly Override[];
+}
+
 /** Reads `application.ini` of the `--config` folder (OPT-2). Synchronous, since it runs once before anything else does. */
-export function loadServerConfig(directory: string, options: { readonly trial?: boolean } = {}): LoadedConfig {
+export function loadServerConfig(directory: string, { trial = false, overrides = [] }: LoadOptions = {}): LoadedConfig {
   const file = readOptionFile('application.ini', optionFolder(directory));
-  const { config, diagnostics } = readServerConfig(file, options);
+  const { entries, sections } = applyOverrides(file, overrides);
+  const { config, diagnostics } = readServerConfig({ entries, sections }, { trial });
   // A line that could not be read may have been a restriction, so the server does not start without it.
   const unread = file.diagnostics.map((d) => (d.severity === 'error' ? { ...d, severity: 'fatal' as const } : d));
   const all = [...unread, ...diagnostics];
-  return { config, entries: file.entries, diagnostics: all, mayStart: all.every((d) => d.severity !== 'fatal') };
+  return { config, entries, diagnostics: all, mayStart: all.every((d) => d.severity !== 'fatal') };
 }

@@ -38,6 +38,8 @@ export interface DeskServices {
   /** Time of the wire: the trial clock may jump by hours, which is no silence of a desk. */
   readonly wireClock: Clock;
   readonly log: Log;
+  /** A connection begins, and ends; each begun one ends once. */
+  readonly onBegin: () => void;
   readonly onEnd: (code: string) => void;
   readonly onBehind: () => void;
   /** Milliseconds. */
@@ -71,6 +73,7 @@ export class DeskConnection implements Desk {
     this.#socket = socket;
     this.#services = services;
     this.#log = services.log;
+    services.onBegin();
     const onDrained = () => this.#onDrained();
     this.#outgoing = new Outgoing({ socket, bound: services.outgoingBound, onDrained });
     this.#queue = new RequestQueue<Request>({

@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+
+import { type Clock, SystemClock } from '#shared/clock.ts';
+import { MAX_FRAME_BYTES } from '#shared/protocol/frames.ts';
+import type { Authenticator } from '../auth/authenticator.ts';
+import type { ServerConfiguration } from '../config/config.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Log } from '../log.ts';
+import { createHttp } from './http.ts';
+import { checkAddress, listen } from './listen.ts';
+import type { Metrics } from './metrics.ts';
+import { describeApi } from './openapi.ts';
+import type { Queries } from './queries.ts';
+import { registerMetrics } from './register-metrics.ts';
+import { registerRoutes } from './register-routes.ts';
+import type { Route } from './route.ts';
+import { authRoutes } from './routes/auth.ts';
+import { contactRoutes } from './routes/contacts.ts';
+import { directoryRoutes } from './routes/directory.ts';
+import { interactionRoutes } from './routes/interactions.ts';
+import { healthRoute, openApiRoute, readyRoute } from './routes/system.ts';
+import { trialRoutes } from './routes/trial.ts';
+import { AgentSockets } from './socket/agent-sockets.ts';
+import type { DeskServices } from './socket/desk-connection.ts';
+import { DeskRegistry } from './socket/desk-registry.ts';
+import { Requests } from './socket/requests.ts';
+import { welcomeFacts } from './socket/welcome-facts.ts';
+
+export interface ApiOptions {
+  readonly configuration: ServerConfiguration;
+  readonly version: string;
+  readonly engine: Engine;
+  readonly queries: Queries;
+  readonly authenticator: Authenticator;
+  readonly metrics: Metrics;
+  /** The provider's side (API-3), a fastify plug-in with routes of its own. */
+  readonly webhooks: FastifyPluginAsync;
+  readonly clock: Clock & Partial<Pick<SystemClock, 'advance'>>;
+  /** Time of connections; wall time unless a test says otherwise. */
+  readonly wireClock?: Clock;
+  readonly log: Log;
+  /** Bytes that may wait for one desk. */
+  readonly outgoingBound?: number;
+}
+
+/** Two full frames: more than any delta worth sending, and with a hundred desks still less than a gigabyte. */
+const OUTGOING_BOUND = 2 * MAX_FRAME_BYTES;
+const ANSWER_LIMIT = MAX_FRAME_BYTES - 64 * 1024;
+
+/** Everything the server answers over the network: REST, the agent socket, webhooks, health and metrics. */
+export class Api {
+  readonly #options: ApiOptions;
+  #app: FastifyInstance | undefined;
+  #sockets: AgentSockets | undefined;
+  #ready = false;
+
+  constructor(options: ApiOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<{ readonly url: string }> {
+    const { configuration, log, metrics, webhooks } = this.#options;
+    checkAddress(configuration);
+    const { behindProxy } = configuration.server;
+    const app = await createHttp({ log, metrics, behindProxy, tls: configuration.tls });
+    this.#app = app;
+    const access = { authenticator: this.#options.authenticator, behindProxy, log };
+    registerRoutes(app, this.#routes(), access);
+    registerMetrics(app, metrics, access);
+    await app.register(webhooks);
+    this.#sockets = new AgentSockets(this.#deskServices());
+    this.#sockets.attach(app.server);
+    const url = await listen(app, configuration);
+    this.#ready = true;
+    return { url };
+  }
+
+  /** No new work, every desk told, requests under way answered (SRV-1). */
+  async stop(): Promise<void> {
+    this.#ready = false;
+    await this.#sockets?.stop();
+    await this.#app?.close();
+  }
+
+  #routes(): readonly Route[] {
+    const { configuration, queries, engine, authenticator, version } = this.#options;
+    const { privilegesOf, directory } = configuration;
+    const agentStatus = (agent: string) => engine.agentStatus(agent);
+    const routes: Route[] = [
+      ...authRoutes({ authenticator }),
+      ...interactionRoutes({ queries }),
+      ...contactRoutes({ queries }),
+      ...directoryRoutes({ queries, directory: () => directory, agentStatus, privilegesOf }),
+      ...this.#trialRoutes(),
+      healthRoute(version),
+      readyRoute(() => this.#ready),
+      openApiRoute(() => description),
+    ];
+    const description = describeApi(routes, version);
+    return routes;
+  }
+
+  #trialRoutes(): readonly Route[] {
+    const { configuration, clock } = this.#options;
+    if (!configuration.deskOptions.trial) return [];
+    const advance = (milliseconds: number) => clock.advance?.(milliseconds);
+    return trialRoutes({ agents: configuration.trialAgents, clock: { now: () => clock.now(), advance } });
+  }
+
+  #deskServices(): DeskServices {
+    const { configuration, engine, authenticator, clock, metrics, log, version } = this.#options;
+    const { wireClock = new SystemClock(), outgoingBound = OUTGOING_BOUND } = this.#options;
+    const endSession = (sessionId: string) => authenticator.endSession(sessionId);
+    return {
+      engine,
+      registry: new DeskRegistry({ engine, endSession }),
+      requests: new Requests({ engine, answerLimit: ANSWER_LIMIT }),
+      authenticate: (token) => authenticator.authenticate(token),
+      endSession,
+      describe: welcomeFacts(configuration, version),
+      clock,
+      wireClock,
+      log,
+      onBegin: () => metrics.desks.inc(),
+      onEnd: (code) => {
+        metrics.desks.dec();
+        metrics.socketEnds.inc({ code });
+      },
+      onBehind: () => metrics.resyncs.inc(),
+      heartbeat: configuration.server.heartbeatSeconds * 1000,
+      outgoingBound,
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import type { OptionDiagnostic, OptionReading } from '#shared/options/entry.ts';
+import type { SecretSource } from '#shared/options/secrets.ts';
+import type { ServerConfig } from '#shared/options/server-config.ts';
+import type { ServerConfiguration } from './config.ts';
+import { readDeskSettings } from './desk-settings.ts';
+import { directoryOf } from './directory.ts';
+import { engineConfig, webhookChannels } from './engine-config.ts';
+import { loadServerConfig } from './option-folder.ts';
+import { optionSecrets } from './option-secrets.ts';
+import type { Override } from './overrides.ts';
+import { privilegesByAgent } from './privileges.ts';
+import { agentProfiles, trialAgents } from './profiles.ts';
+import { Secrets } from './secrets.ts';
+import { readTls } from './tls.ts';
+
+export interface ConfigurationOptions {
+  readonly folder: string;
+  readonly trial: boolean;
+  readonly overrides: readonly Override[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export interface LoadedConfiguration {
+  /** Undefined when a diagnostic is `fatal`: the server must not start. */
+  readonly configuration: ServerConfiguration | undefined;
+  readonly diagnostics: readonly OptionDiagnostic[];
+}
+
+/** Reads the option folder (OPT-2): files and the command line's values, then what they mean, then their secrets. */
+export function loadConfiguration(options: ConfigurationOptions): LoadedConfiguration {
+  const { folder, trial, overrides, environment } = options;
+  const { config, entries, diagnostics } = loadServerConfig(folder, { trial, overrides });
+  const built = build(config, entries, optionSecrets(folder, environment), trial);
+  const all = [...diagnostics, ...built.diagnostics];
+  const stops = all.some(({ severity }) => severity === 'fatal');
+  return { configuration: stops ? undefined : built.configuration, diagnostics: all };
+}
+
+function build(
+  config: ServerConfig,
+  entries: OptionReading['entries'],
+  source: SecretSource,
+  trial: boolean,
+): { configuration: ServerConfiguration; diagnostics: readonly OptionDiagnostic[] } {
+  const secrets = new Secrets({ source, entries });
+  const desk = readDeskSettings(entries, config);
+  const channels = webhookChannels(config, secrets);
+  const profiles = agentProfiles(config.agents, secrets);
+  const tls = readTls(config.server, source, entries);
+  const configuration: ServerConfiguration = {
+    server: config.server,
+    tls: tls.value,
+    engine: engineConfig(config, channels, desk),
+    webhookChannels: channels,
+    profiles: new Map(profiles.map((profile) => [profile.name, profile])),
+    privilegesOf: privilegesByAgent(config.roles, config.agents),
+    directory: directoryOf(config, desk),
+    deskOptions: {
+      trial,
+      freeMessageTimespan: config.lifecycle.freeMessageSeconds,
+      dispositionMandatory: desk.dispositionMandatory,
+    },
+    trialAgents: trial ? trialAgents(config.agents, profiles) : [],
+  };
+  return { configuration, diagnostics: [...desk.diagnostics, ...secrets.diagnostics, ...tls.diagnostics] };
+}
