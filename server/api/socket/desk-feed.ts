@@ -113,7 +113,7 @@ export class DeskFeed {
     this.#behind = true;
     this.#options.onBehind();
     // Without anything under way nothing will report that it was taken.
-    if (!this.#options.outgoing.isFull) this.drained();
+    if (this.#options.outgoing.isDrained) this.drained();
   }
 
   async #resync(): Promise<void> {

@@ -21,6 +21,11 @@ export class Outgoing {
     return this.#options.socket.bufferedAmount > this.#options.bound;
   }
 
+  /** True when the desk has taken most of what was sent, so that it is worth going on. */
+  get isDrained(): boolean {
+    return this.#options.socket.bufferedAmount <= this.#options.bound / 2;
+  }
+
   /** True when `bytes` more may be sent without going over the bound. */
   hasRoomFor(bytes: number): boolean {
     return this.#options.socket.bufferedAmount + bytes <= this.#options.bound;
@@ -31,11 +36,11 @@ export class Outgoing {
   }
 
   sendText(text: string): void {
-    const { socket, bound, onDrained } = this.#options;
+    const { socket, onDrained } = this.#options;
     if (socket.readyState !== socket.OPEN) return;
     // An error here is followed by the socket's close event, which is where it is dealt with.
     socket.send(text, (error) => {
-      if (!error && socket.bufferedAmount <= bound / 2) onDrained();
+      if (!error && this.isDrained) onDrained();
     });
   }
 }
