@@ -57,6 +57,16 @@ describe('media', () => {
     expect((await world.graph('GET', `/${id}`)).body.error.error_subcode).toBe(33);
   });
 
+  it('has the type of the field where the part of the form says none', async () => {
+    const form = new FormData();
+    form.set('messaging_product', 'whatsapp');
+    form.set('type', 'image/png');
+    form.set('file', new Blob([new Uint8Array(bytes)]), 'a.png');
+    const response = await fetch(`${world.url}/v25.0/${phoneId}/media`, { method: 'POST', headers, body: form });
+    const { id } = JSON.parse(await response.text());
+    expect((await world.graph('GET', `/${id}`)).body.mime_type).toBe('image/png');
+  });
+
   it('is deleted', async () => {
     const { id } = (await upload()).body;
     expect((await world.graph('DELETE', `/v25.0/${id}`)).body).toEqual({ success: true });

@@ -17,13 +17,21 @@ export const uploadMedia: GraphHandler = async ({ context, id, request }) => {
     return refuseParameter('The parameter messaging_product is required.');
   const file = form.get('file');
   if (file === null || typeof file === 'string') return refuseParameter('The parameter file is required.');
-  const mimeType = file.type || asText(form.get('type'));
+  const mimeType = typeOfUpload(file.type, asText(form.get('type')));
   const bytes = Buffer.from(await file.arrayBuffer());
   const checked = checkUpload(mimeType, bytes.length);
   if (!checked.ok) return checked;
   const media = context.media.addUpload({ phoneNumberId: number.id, mimeType, bytes, filename: file.name });
   return graphOk({ id: media.id });
 };
+
+/**
+ * The type of the form's part counts. Client libraries hand over bare bytes, which travel as octet-stream, and say the
+ * type in the `type` field; so that field counts where the part says nothing.
+ */
+function typeOfUpload(ofPart: string, ofField: string): string {
+  return ofPart === '' || bareType(ofPart) === 'application/octet-stream' ? ofField || ofPart : ofPart;
+}
 
 function checkUpload(mimeType: string, size: number): GraphOutcome<undefined> {
   const kind = kindOfType(mimeType);
