@@ -64,4 +64,6 @@ export interface WebhookReceipt {
   readonly statuses: number;
   readonly duplicates: number;
   readonly notices: number;
+  /** Of the notices: parts about a number or account that is not this channel's. */
+  readonly foreign: number;
 }

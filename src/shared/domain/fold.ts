@@ -46,7 +46,8 @@ function withMessage(state: Interaction, message: Message): Interaction {
 
 function received(state: Interaction, message: Message): Interaction {
   const next = withMessage(state, message);
-  if (message.direction !== 'in') return next;
+  // A reaction to a message that is not known here stands as a message of its own, but asks for no answer.
+  if (message.direction !== 'in' || message.kind === 'reaction') return next;
   return {
     ...next,
     disposition: dispositionAfter(state, 'customer-wrote'),

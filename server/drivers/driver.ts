@@ -1,0 +1,133 @@
+import type { Identity } from '#shared/domain/contact.ts';
+import type { Message, MessageError, MessageKind, MessageStatus, OutboundContent } from '#shared/domain/message.ts';
+
+/** The person on the other side, as far as the provider told. */
+export interface Correspondent {
+  /** Empty when the provider named nobody. */
+  readonly identities: readonly Identity[];
+  readonly profileName: string | undefined;
+}
+
+/** What a message holds, whatever the channel. */
+export interface InboundContent extends Pick<Message, 'text' | 'attachment' | 'location' | 'contacts' | 'interactive'> {
+  readonly kind: MessageKind;
+}
+
+interface InboundShape {
+  /** Same key, same thing: the provider's id, or one made of the content where it gave none. */
+  readonly key: string;
+  /** The provider's id; null where it gave none. */
+  readonly providerId: string | null;
+  /** When it was sent, in ms; null when the provider's word is no time. */
+  readonly originTime: number | null;
+  readonly correspondent: Correspondent;
+  /** Set for a message in a group. */
+  readonly groupId: string | undefined;
+  /** The provider's own words, whole. */
+  readonly raw: unknown;
+}
+
+/** A message a customer wrote. */
+export interface InboundMessage extends InboundShape {
+  readonly what: 'message';
+  readonly content: InboundContent;
+  readonly quotedProviderId: string | undefined;
+  readonly forwarded: boolean;
+  /** The customer came by an advert, which may open the longer window (SRV-4). */
+  readonly fromAdvert: boolean;
+}
+
+/** Something to be read in the conversation that the customer did not write: system notes, the business's own words. */
+export interface InboundNote extends InboundShape {
+  readonly what: 'system' | 'echo';
+  readonly content: InboundContent;
+  readonly quotedProviderId: string | undefined;
+}
+
+export interface InboundReaction extends InboundShape {
+  readonly what: 'reaction';
+  readonly direction: 'in' | 'out';
+  readonly targetProviderId: string;
+  /** Empty: taken back. */
+  readonly emoji: string;
+}
+
+export interface InboundEdit extends InboundShape {
+  readonly what: 'edit';
+  readonly direction: 'in' | 'out';
+  readonly targetProviderId: string;
+  readonly content: InboundContent;
+}
+
+export interface InboundRevoke extends InboundShape {
+  readonly what: 'revoke';
+  readonly direction: 'in' | 'out';
+  readonly targetProviderId: string;
+}
+
+/** A report about a message of ours. */
+export interface InboundStatus {
+  readonly what: 'status';
+  readonly providerId: string;
+  /** The provider's word for it. */
+  readonly reported: string;
+  /** What it means here; null when it means nothing. */
+  readonly status: MessageStatus | null;
+  readonly at: number | null;
+  readonly error: MessageError | undefined;
+  /** What we gave along when sending: our own message id. */
+  readonly callbackData: string | undefined;
+}
+
+/** Told about an account, a number or a template; or not understood at all. */
+export interface InboundNotice {
+  readonly what: 'notice';
+  readonly key: string;
+  readonly field: string;
+  readonly value: unknown;
+}
+
+export type InboundItem =
+  | InboundMessage
+  | InboundNote
+  | InboundReaction
+  | InboundEdit
+  | InboundRevoke
+  | InboundStatus
+  | InboundNotice;
+
+/** What one part of a webhook says, with the number it is about. */
+export interface InboundBatch {
+  readonly accountId: string | undefined;
+  readonly phoneNumberId: string | undefined;
+  /** The whole part, for when it is meant for somebody else. */
+  readonly raw: unknown;
+  readonly items: readonly InboundItem[];
+}
+
+/** One message to be sent. */
+export interface OutboundRequest {
+  /** Our id, echoed by the provider in status reports. */
+  readonly messageId: string;
+  readonly recipient: Recipient;
+  readonly content: OutboundContent;
+}
+
+/** By number (digits) or by the provider's account id. */
+export type Recipient =
+  | { readonly type: 'number'; readonly digits: string }
+  | { readonly type: 'user-id'; readonly id: string };
+
+/** What became of a request. `unknown`: it may or may not have been taken, so it must never be repeated by itself. */
+export type SendOutcome =
+  | { readonly outcome: 'accepted'; readonly providerId: string }
+  | { readonly outcome: 'refused'; readonly error: MessageError }
+  /** Certainly not taken, and worth another try after `delay` ms. */
+  | { readonly outcome: 'later'; readonly error: MessageError; readonly delay: number }
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
+/** One channel's way to its provider. */
+export interface ChannelSender {
+  /** Never throws for what the provider or the network does. `attempts`: tries so far that were put off. */
+  send(request: OutboundRequest, attempts: number): Promise<SendOutcome>;
+}

@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from 'node:util';
+import { checkSend, cloudApiProfile } from '#plugins/whatsapp/rules/send-gate.ts';
+import type { Interaction } from '#shared/domain/interaction.ts';
+import type { Message, OutboundContent } from '#shared/domain/message.ts';
+import type { MethodParams } from '#shared/protocol/methods.ts';
+import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
+import { conversationOf } from '../conversation.ts';
+import type { Unit } from '../unit.ts';
+import { notYours } from './done.ts';
+
+/**
+ * Takes a message from a desk (SRV-2): on disk as `accepted` and on its way, or refused. The desk's ULID makes it
+ * safe to ask again: the same message is answered as the first time and leaves once.
+ */
+export async function acceptMessage(
+  unit: Unit,
+  agent: string,
+  params: MethodParams<'message.send'>,
+): Promise<Result<Message>> {
+  const { id, interactionId, content } = params;
+  const known = await unit.message(id);
+  if (known) return answerAgain(unit, known, agent, params);
+  const interaction = await unit.interaction(interactionId);
+  if (!interaction) return refuse('not-found', `There is no interaction ${interactionId} on this server.`);
+  if (interaction.stage === 'done') {
+    return refuse('interaction-done', 'This interaction is done. The message was not sent; a new session is needed.');
+  }
+  if (interaction.agent !== agent) return notYours();
+  const refusal = gateRefusal(unit, interaction, content);
+  if (refusal) return { ok: false, error: refusal };
+  return ok(await enqueue(unit, interaction, agent, id, content));
+}
+
+/** The gate's first objection, or undefined when the message may leave. There is no way around it (SRV-4). */
+export function gateRefusal(unit: Unit, interaction: Interaction, content: OutboundContent): Refusal | undefined {
+  const limits = { profile: cloudApiProfile, maxTextBytes: unit.config.maxTextBytes };
+  const findings = checkSend({ content, window: interaction.window, now: unit.now, limits });
+  const finding = findings.find((entry) => entry.severity === 'blocking');
+  return finding && { code: finding.code, message: finding.message, retryable: false };
+}
+
+async function answerAgain(
+  unit: Unit,
+  known: Message,
+  agent: string,
+  params: MethodParams<'message.send'>,
+): Promise<Result<Message>> {
+  const sent = await unit.tables.outbound.get(known.id);
+  const same =
+    sent?.agent === agent &&
+    sent.interactionId === params.interactionId &&
+    isDeepStrictEqual(sent.content, JSON.parse(JSON.stringify(params.content)));
+  if (same) return ok(known);
+  return refuse('id-conflict', 'Another message was sent with this id, so this one was not. Send it as a new message.');
+}
+
+async function enqueue(
+  unit: Unit,
+  interaction: Interaction,
+  agent: string,
+  id: string,
+  content: OutboundContent,
+): Promise<Message> {
+  const conversation = conversationOf(interaction);
+  const message = await unit.recordMessage('message.accepted', {
+    id,
+    interactionId: interaction.id,
+    channel: interaction.channel,
+    direction: 'out',
+    kind: content.kind,
+    text: content.text,
+    providerId: null,
+    originTime: unit.now,
+    arrivalTime: unit.now,
+    status: 'accepted',
+    error: null,
+    sender: { type: 'agent', id: agent, name: unit.agent(agent)?.status.displayName ?? agent },
+    quoted: await quoted(unit, content.quotedProviderId),
+    attachment: null,
+    location: null,
+    contacts: null,
+    interactive: null,
+    reactions: [],
+    revisions: [],
+    revokedAt: null,
+  });
+  await unit.tables.outbound.add({
+    messageId: id,
+    interactionId: interaction.id,
+    conversation,
+    channel: interaction.channel,
+    agent,
+    content,
+    nextAttemptAt: unit.now,
+  });
+  unit.toSend.add(conversation);
+  return message;
+}
+
+/** The message that is answered, with its text where it is known. */
+export async function quoted(unit: Unit, providerId: string | undefined): Promise<Message['quoted']> {
+  if (providerId === undefined) return null;
+  const { messages } = await unit.flushed();
+  const original = await messages.byProviderId(providerId);
+  return original ? { providerId, messageId: original.id, text: original.text } : { providerId };
+}

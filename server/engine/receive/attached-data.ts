@@ -1,0 +1,52 @@
+import type { Contact } from '#shared/domain/contact.ts';
+import type { InboundMessage, InboundNote, InboundReaction } from '../../drivers/driver.ts';
+import { GROUP_KEY } from '../../storage/tables/interactions.ts';
+import { ADVERT_KEY } from '../commands/message-status.ts';
+import type { ChannelConfig } from '../config.ts';
+import { NICKNAME } from './contact.ts';
+
+/** Characters of a first message that make its subject. */
+const SUBJECT = 80;
+
+/** What an interaction begins with (SRV-9); all strings, and what is not known is left out. */
+export function attachedDataOf(
+  serverName: string,
+  channel: ChannelConfig,
+  contact: Contact,
+  first: InboundMessage | InboundNote | InboundReaction,
+): Record<string, string> {
+  const text = first.what === 'reaction' ? first.emoji : first.content.text;
+  const phone = contact.identities.find((entry) => entry.type === 'phone')?.value;
+  const from = contact.identities.find((entry) => entry.type === 'wa-id') ?? contact.identities[0];
+  const data: Record<string, string | undefined> = {
+    _umsInboundIxnSubmittedBy: serverName,
+    _umsChannel: channel.name,
+    _umsMediaType: 'whatsapp',
+    _umsMediaTypeChat: channel.mediaType,
+    _umsMsgType: first.what === 'reaction' ? 'reaction' : first.content.kind,
+    _umsMsgId: first.providerId ?? undefined,
+    _umsMsgOriginTime: first.originTime === null ? undefined : new Date(first.originTime).toISOString(),
+    _umsFromAddr: from?.value,
+    _umsToAddr: channel.displayNumber,
+    [NICKNAME]: contact.attributes[NICKNAME],
+    PhoneNumber: phone,
+    _umsMsgPlainText: text,
+    Subject: subjectOf(text),
+    [GROUP_KEY]: first.groupId,
+    [ADVERT_KEY]: first.what === 'message' ? advertTime(first) : undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(data).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  );
+}
+
+/** When the customer came from an advert; undefined when they did not. */
+export function advertTime(message: InboundMessage): string | undefined {
+  return message.fromAdvert && message.originTime !== null ? String(message.originTime) : undefined;
+}
+
+function subjectOf(text: string): string {
+  const [line = ''] = text.trim().split('\n', 1);
+  const characters = [...line.trim()];
+  return characters.length > SUBJECT ? `${characters.slice(0, SUBJECT - 1).join('')}…` : characters.join('');
+}

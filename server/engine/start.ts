@@ -1,0 +1,36 @@
+import { logOut } from './commands/agents.ts';
+import type { RoutingMemory } from './commands/routing-memory.ts';
+import { runDue } from './commands/tick.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * Brings what the last run left into order: no desk is connected yet, so the grace begins now for all that were; what
+ * agents have in hand is counted anew; and what became due while nobody looked is done.
+ */
+export async function beginAnew(unit: Unit, memory: RoutingMemory): Promise<void> {
+  const used = await countInHand(unit);
+  for (const { status, deskLostAt } of unit.agents()) {
+    const waitsForDesk = status.state !== 'logged-out' && deskLostAt === null;
+    const capacity = { used: used.get(status.agent) ?? 0, allowed: status.capacity.allowed };
+    unit.changeAgent(status.agent, { capacity }, waitsForDesk ? { deskLostAt: unit.now } : {});
+  }
+  await releaseFormerAgents(unit, memory);
+  await runDue(unit, memory);
+  unit.log.info({ agents: unit.agents().length, channels: unit.config.channels.length }, 'engine started');
+}
+
+/** Agents whose section was taken away hold nothing any more: what they had goes back to its queue. */
+export async function releaseFormerAgents(unit: Unit, memory: RoutingMemory): Promise<void> {
+  for (const { agent } of await unit.tables.interactions.holders()) {
+    if (unit.config.agents.some((section) => section.name === agent)) continue;
+    await logOut(unit, memory, agent, `${agent} is no agent any more`);
+  }
+}
+
+async function countInHand(unit: Unit): Promise<ReadonlyMap<string, number>> {
+  const used = new Map<string, number>();
+  for (const { agent, count } of await unit.tables.interactions.holders()) {
+    used.set(agent, (used.get(agent) ?? 0) + count);
+  }
+  return used;
+}

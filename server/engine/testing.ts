@@ -1,0 +1,188 @@
+import { pino } from 'pino';
+import { ManualClock } from '#shared/clock.ts';
+import type { LogEvent } from '#shared/domain/events.ts';
+import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
+import { InProcessBus } from '../bus/in-process-bus.ts';
+import type { ChannelSender, OutboundRequest, SendOutcome } from '../drivers/driver.ts';
+import { SqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
+import { type AgentConfig, type ChannelConfig, defaultLifecycle, type EngineConfig, WHATSAPP_MEDIA } from './config.ts';
+import { MessagingEngine } from './messaging-engine.ts';
+
+/** Says nothing. */
+export const silentLog = pino({ level: 'silent' });
+
+/** A channel with what tests do not care about filled in. */
+export function sampleChannel(changes: Partial<ChannelConfig> = {}): ChannelConfig {
+  return {
+    name: 'jungle',
+    displayName: 'Jungle',
+    mediaType: WHATSAPP_MEDIA,
+    displayNumber: '15550783881',
+    phoneNumberIds: ['*'],
+    businessAccountIds: ['*'],
+    queue: 'support',
+    graphUrl: 'http://127.0.0.1:1',
+    apiVersion: 'v23.0',
+    accessToken: { reveal: () => 'token-of-tests' },
+    appSecret: { reveal: () => 'secret-of-tests' },
+    ...changes,
+  };
+}
+
+export function sampleAgent(name: string, changes: Partial<AgentConfig> = {}): AgentConfig {
+  return { name, displayName: name.toUpperCase(), groups: [], skills: [], capacityRule: 'chat', ...changes };
+}
+
+/** Three agents, one queue, one channel. */
+export function sampleConfig(changes: Partial<EngineConfig> = {}): EngineConfig {
+  return {
+    serverName: 'test-server',
+    channels: [sampleChannel()],
+    queues: [
+      {
+        name: 'support',
+        displayName: 'Support',
+        priority: 5,
+        channels: [],
+        keywords: [],
+        skills: [],
+        agents: [],
+        groups: [],
+        overflow: null,
+        outboundSessionConfig: '',
+      },
+    ],
+    agents: [sampleAgent('kaa'), sampleAgent('baloo'), sampleAgent('bagheera')],
+    capacityRules: [{ name: 'chat', media: { [WHATSAPP_MEDIA]: 2 } }],
+    lifecycle: defaultLifecycle,
+    dispositions: [],
+    dispositionMandatory: false,
+    notReadyReasonMandatory: false,
+    maxTextBytes: 4096,
+    ...changes,
+  };
+}
+
+/** A provider that does as it is told: answers in turn, and by default takes everything. */
+export class ScriptedSender implements ChannelSender {
+  readonly requests: OutboundRequest[] = [];
+  readonly #script: ((request: OutboundRequest) => SendOutcome | Promise<SendOutcome>)[] = [];
+
+  /** The next request is answered so. */
+  next(answer: SendOutcome | ((request: OutboundRequest) => SendOutcome | Promise<SendOutcome>)): void {
+    this.#script.push(typeof answer === 'function' ? answer : () => answer);
+  }
+
+  async send(request: OutboundRequest): Promise<SendOutcome> {
+    this.requests.push(request);
+    const answer = this.#script.shift();
+    return answer ? answer(request) : { outcome: 'accepted', providerId: `wamid.out.${request.messageId}` };
+  }
+
+  texts(): readonly string[] {
+    return this.requests.map((request) => request.content.text);
+  }
+}
+
+/** What one desk was told. */
+export interface Told {
+  readonly events: LogEvent[];
+  readonly introduces: InteractionSnapshot[];
+}
+
+export interface EngineKit {
+  readonly engine: MessagingEngine;
+  readonly storage: SqliteStorage;
+  readonly clock: ManualClock;
+  readonly sender: ScriptedSender;
+  /** Connects the agent's desk, listens and makes them ready. */
+  ready(agent: string): Promise<Told>;
+  listen(agent: string): Told;
+  /** A customer's text, as the provider would tell of it. */
+  write(from: string, text: string, changes?: Record<string, unknown>): Promise<string>;
+  /** Moves the clock and waits for what that starts. */
+  advance(milliseconds: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface EngineKitOptions {
+  readonly config?: EngineConfig;
+  readonly file?: string;
+  readonly clock?: ManualClock;
+  readonly sender?: ScriptedSender;
+}
+
+/** A real engine over real SQLite, with time and provider in the test's hands. */
+export async function startEngine(options: EngineKitOptions = {}): Promise<EngineKit> {
+  const clock = options.clock ?? new ManualClock();
+  const sender = options.sender ?? new ScriptedSender();
+  const storage = new SqliteStorage({ file: options.file ?? ':memory:' });
+  await storage.start();
+  const bus = new InProcessBus({ log: silentLog });
+  const config = options.config ?? sampleConfig();
+  const engine = new MessagingEngine({ config, storage, bus, clock, log: silentLog, senderOf: () => sender });
+  await engine.start();
+  const listen = (agent: string): Told => {
+    const told: Told = { events: [], introduces: [] };
+    engine.subscribe(agent, (batch) => {
+      told.events.push(...batch.events);
+      told.introduces.push(...batch.introduces);
+    });
+    return told;
+  };
+  return {
+    engine,
+    storage,
+    clock,
+    sender,
+    listen,
+    async ready(agent) {
+      const told = listen(agent);
+      await engine.deskConnected(agent);
+      await engine.setAgentState(agent, { state: 'ready' });
+      return told;
+    },
+    async write(from, text, changes) {
+      const id = `wamid.in.${nextInbound()}`;
+      await engine.receiveWebhook('jungle', textWebhook(from, text, { id, ...changes }, clock.now()));
+      return id;
+    },
+    async advance(milliseconds) {
+      clock.advance(milliseconds);
+      await engine.idle();
+    },
+    async stop() {
+      await engine.stop();
+      await storage.stop();
+    },
+  };
+}
+
+let inbound = 0;
+
+function nextInbound(): number {
+  inbound += 1;
+  return inbound;
+}
+
+/** The body of a webhook with one text. */
+export function textWebhook(from: string, text: string, message: Record<string, unknown>, now: number) {
+  return webhook({
+    contacts: [{ profile: { name: `Customer ${from}` }, wa_id: from }],
+    messages: [{ from, timestamp: String(Math.floor(now / 1000)), type: 'text', text: { body: text }, ...message }],
+  });
+}
+
+/** A webhook body around the members of one `value`. */
+export function webhook(value: Record<string, unknown>, field = 'messages') {
+  const metadata = { display_phone_number: '15550783881', phone_number_id: '106540352242922' };
+  const change = { value: { messaging_product: 'whatsapp', metadata, ...value }, field };
+  return { object: 'whatsapp_business_account', entry: [{ id: '102290129340398', changes: [change] }] };
+}
+
+/** The offer an agent was told of last. */
+export function lastOffer(told: Told): { readonly offerId: string; readonly interactionId: string } {
+  const event = told.events.findLast((entry) => entry.kind === 'interaction.offered');
+  if (event?.kind !== 'interaction.offered') throw new Error('nothing was offered');
+  return { offerId: event.data.id, interactionId: event.stream.slice('interaction:'.length) };
+}

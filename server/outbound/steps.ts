@@ -1,0 +1,131 @@
+import type { Message, MessageError } from '#shared/domain/message.ts';
+import type { OutboundRequest, SendOutcome } from '../drivers/driver.ts';
+import { changeStatus } from '../engine/commands/message-status.ts';
+import { gateRefusal } from '../engine/commands/send.ts';
+import { applyEarlyReports } from '../engine/receive/status.ts';
+import type { Unit } from '../engine/unit.ts';
+import type { OutboundEntry } from '../storage/tables/outbound.ts';
+import { otherSpelling, recipientOf } from './recipient.ts';
+
+/** A lost answer is told to the agent after this long without a word from the provider (SRV-2). */
+export const UNKNOWN_AFTER = 120_000;
+
+/** The provider's code for a number written otherwise than it knows it. */
+const NUMBER_NOT_KNOWN = new Set(['131030', '131026']);
+
+/** What a conversation's sender is to do next. */
+export type NextStep =
+  | { readonly step: 'send'; readonly entry: OutboundEntry; readonly request: OutboundRequest }
+  /** Nothing may leave before then, or before something happens. */
+  | { readonly step: 'wait'; readonly until: number }
+  | { readonly step: 'rest' };
+
+/**
+ * Takes the conversation's next message in order. It is marked `sending` on disk before the request leaves, so that
+ * after a crash nobody takes it for unsent: what may have left is never sent again by itself (SRV-2).
+ */
+export async function takeNext(unit: Unit, conversation: string): Promise<NextStep> {
+  for (;;) {
+    const entry = await unit.tables.outbound.first(conversation);
+    if (!entry) return { step: 'rest' };
+    if (entry.state === 'sending') {
+      const until = (entry.sendingSince ?? unit.now) + UNKNOWN_AFTER;
+      if (until > unit.now) return { step: 'wait', until };
+      await giveUpAnswer(unit, entry);
+    } else {
+      if (entry.nextAttemptAt > unit.now) return { step: 'wait', until: entry.nextAttemptAt };
+      const next = await prepare(unit, entry);
+      if (next) return next;
+    }
+  }
+}
+
+async function giveUpAnswer(unit: Unit, entry: OutboundEntry): Promise<void> {
+  const message = await unit.message(entry.messageId);
+  if (message) await changeStatus(unit, message, { status: 'unknown' });
+  await unit.tables.outbound.update(entry.messageId, { state: 'settled' });
+  unit.log.warn({ message: entry.messageId }, 'the answer to a send was lost and no status came: outcome unknown');
+}
+
+/** The request for the entry, which is marked as leaving; undefined when it was settled without leaving. */
+async function prepare(unit: Unit, entry: OutboundEntry): Promise<NextStep | undefined> {
+  const interaction = await unit.interaction(entry.interactionId);
+  const contact = interaction && (await unit.tables.contacts.get(interaction.contactId));
+  const recipient = contact && recipientOf(contact, entry.recipient);
+  if (!interaction || !recipient) {
+    const error = { code: 'no-recipient', title: 'This contact has no number or account id to write to' };
+    await fail(unit, entry, error);
+    return undefined;
+  }
+  // The window may have closed while the message waited for the provider (WA-3).
+  const refusal = gateRefusal(unit, interaction, entry.content);
+  if (refusal) {
+    await fail(unit, entry, { code: refusal.code, title: refusal.message });
+    return undefined;
+  }
+  await unit.tables.outbound.update(entry.messageId, { state: 'sending', sendingSince: unit.now });
+  return { step: 'send', entry, request: { messageId: entry.messageId, recipient, content: entry.content } };
+}
+
+/** Records what became of a request. */
+export async function settle(unit: Unit, taken: OutboundEntry, outcome: SendOutcome): Promise<void> {
+  const entry = await unit.tables.outbound.get(taken.messageId);
+  const message = await unit.message(taken.messageId);
+  if (!entry || !message) return;
+  switch (outcome.outcome) {
+    case 'accepted':
+      await handOver(unit, message, outcome.providerId);
+      break;
+    case 'refused':
+      if (entry.state !== 'settled') await refused(unit, entry, outcome.error);
+      break;
+    case 'later':
+      if (entry.state !== 'settled') await putOff(unit, entry, outcome.error, outcome.delay);
+      break;
+    case 'unknown':
+      unit.log.warn({ message: entry.messageId, reason: outcome.reason }, 'the answer to a send was lost');
+      break;
+  }
+}
+
+/** The provider has it: its id is kept, and reports that came before it was known count from now on. */
+async function handOver(unit: Unit, message: Message, providerId: string): Promise<void> {
+  await changeStatus(unit, message, { status: 'handed-over', providerId });
+  await unit.tables.outbound.update(message.id, { state: 'settled' });
+  await applyEarlyReports(unit, message.id, providerId);
+}
+
+async function refused(unit: Unit, entry: OutboundEntry, error: MessageError): Promise<void> {
+  const spelling = NUMBER_NOT_KNOWN.has(error.code) ? await untriedSpelling(unit, entry) : undefined;
+  if (spelling !== undefined) {
+    unit.log.info({ message: entry.messageId, code: error.code }, 'number refused: the other spelling is tried once');
+    await unit.tables.outbound.update(entry.messageId, { state: 'waiting', recipient: spelling });
+    return;
+  }
+  await fail(unit, entry, error);
+}
+
+async function untriedSpelling(unit: Unit, entry: OutboundEntry): Promise<string | undefined> {
+  if (entry.recipient !== null) return undefined;
+  const interaction = await unit.interaction(entry.interactionId);
+  const contact = interaction && (await unit.tables.contacts.get(interaction.contactId));
+  return contact && otherSpelling(recipientOf(contact, null));
+}
+
+async function putOff(unit: Unit, entry: OutboundEntry, error: MessageError, delay: number): Promise<void> {
+  const { messageId, attempts } = entry;
+  await unit.tables.outbound.update(messageId, {
+    state: 'waiting',
+    attempts: attempts + 1,
+    nextAttemptAt: unit.now + delay,
+    sendingSince: null,
+  });
+  unit.log.warn({ message: messageId, code: error.code, attempts: attempts + 1, delay }, 'send put off');
+}
+
+async function fail(unit: Unit, entry: OutboundEntry, error: MessageError): Promise<void> {
+  const message = await unit.message(entry.messageId);
+  if (message) await changeStatus(unit, message, { status: 'failed', error });
+  await unit.tables.outbound.update(entry.messageId, { state: 'settled' });
+  unit.log.warn({ message: entry.messageId, code: error.code }, 'send refused');
+}

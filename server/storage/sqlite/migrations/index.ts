@@ -1,0 +1,5 @@
+import { firstTables } from './0010-first-tables.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations in order. A new one goes to the end. */
+export const migrations: readonly Migration[] = [firstTables];
