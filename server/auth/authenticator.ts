@@ -3,11 +3,12 @@ import type { Clock } from '#shared/clock.ts';
 import type { LoginRequest, LoginResponse } from '#shared/protocol/login.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Log } from '../log.ts';
+import type { LoginSession } from '../storage/tables/login-sessions.ts';
 import type { FailureGuard } from './failure-guard.ts';
 import type { Credential, PasswordCheck } from './passwords.ts';
 import type { Principal } from './principal.ts';
 import { createRefreshToken, readRefreshToken, sameHash } from './refresh-token.ts';
-import type { LoginSession, SessionStore } from './session-store.ts';
+import type { SessionStore } from './session-store.ts';
 import { type Tokens, tokenExpired, tokenInvalid } from './tokens.ts';
 
 /** A login ends by itself when its refresh token was not used for so long: a week away from the desk. Milliseconds. */

@@ -1,24 +1,16 @@
-/** One login of an agent, from password to log-out. The refresh token itself is nowhere stored, only its hash. */
-export interface LoginSession {
-  readonly id: string;
-  readonly agent: string;
-  /** SHA-256 of the refresh token's secret part, in hex. */
-  readonly refreshHash: string;
-  /** Milliseconds since the epoch, as all times here. */
-  readonly createdAt: number;
-  /** Until when the refresh token may be used. */
-  readonly expiresAt: number;
-  /** When it was logged out, superseded, or its refresh token was seen twice. */
-  readonly endedAt: number | null;
-}
+import type { Storage } from '../storage/storage.ts';
+import type { LoginSessionTable } from '../storage/tables/login-sessions.ts';
 
 /** Where login sessions are kept; each change is on disk when its promise resolves. */
-export interface SessionStore {
-  insert(session: LoginSession): Promise<void>;
-  find(id: string): Promise<LoginSession | undefined>;
-  /** Replaces the hash if it is still `from` and the session has not ended; false when another was faster. */
-  rotate(id: string, from: string, to: string, expiresAt: number): Promise<boolean>;
-  end(id: string, at: number): Promise<void>;
-  /** Forgets sessions whose refresh tokens ran out before `time`. */
-  removeExpiredBefore(time: number): Promise<void>;
+export type SessionStore = LoginSessionTable;
+
+/** Login sessions in the server's records. */
+export function storedSessions(storage: Storage): SessionStore {
+  return {
+    insert: (session) => storage.transaction((tables) => tables.logins.insert(session)),
+    find: (id) => storage.read((tables) => tables.logins.find(id)),
+    rotate: (id, from, to, expiresAt) => storage.transaction((tables) => tables.logins.rotate(id, from, to, expiresAt)),
+    end: (id, at) => storage.transaction((tables) => tables.logins.end(id, at)),
+    removeExpiredBefore: (time) => storage.transaction((tables) => tables.logins.removeExpiredBefore(time)),
+  };
 }

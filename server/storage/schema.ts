@@ -14,6 +14,16 @@ export interface Schema {
   provider_statuses: { provider_id: string; status: string; message_id: string | null; at: number; data: string };
   outbound: OutboundRow;
   agents: { name: string; data: string; idle_since: number; desk_lost_at: number | null };
+  login_sessions: LoginSessionRow;
+}
+
+export interface LoginSessionRow {
+  id: string;
+  agent: string;
+  refresh_hash: string;
+  created_at: number;
+  expires_at: number;
+  ended_at: number | null;
 }
 
 export interface InteractionRow {

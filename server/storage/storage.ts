@@ -2,6 +2,7 @@ import type { AgentTable } from './tables/agents.ts';
 import type { ContactTable } from './tables/contacts.ts';
 import type { EventTable } from './tables/events.ts';
 import type { InteractionTable } from './tables/interactions.ts';
+import type { LoginSessionTable } from './tables/login-sessions.ts';
 import type { MessageTable } from './tables/messages.ts';
 import type { MetaTable } from './tables/meta.ts';
 import type { OutboundTable } from './tables/outbound.ts';
@@ -17,6 +18,7 @@ export interface Tables {
   readonly received: ReceivedTable;
   readonly outbound: OutboundTable;
   readonly agents: AgentTable;
+  readonly logins: LoginSessionTable;
 }
 
 /**

@@ -5,6 +5,7 @@ import { agentTable } from './agents.ts';
 import { contactTable } from './contacts.ts';
 import { eventTable } from './events.ts';
 import { interactionTable } from './interactions.ts';
+import { loginSessionTable } from './login-sessions.ts';
 import { messageTable } from './messages.ts';
 import { metaTable } from './meta.ts';
 import { outboundTable } from './outbound.ts';
@@ -21,5 +22,6 @@ export function tablesOf(db: Kysely<Schema>): Tables {
     received: receivedTable(db),
     outbound: outboundTable(db),
     agents: agentTable(db),
+    logins: loginSessionTable(db),
   };
 }

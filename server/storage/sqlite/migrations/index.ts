@@ -1,5 +1,6 @@
 import { firstTables } from './0010-first-tables.ts';
+import { loginSessions } from './0020-login-sessions.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one goes to the end. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, loginSessions];

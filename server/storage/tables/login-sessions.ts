@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely';
+import type { LoginSessionRow, Schema } from '../schema.ts';
+
+/** One login of an agent, from password to log-out. Times are milliseconds since the epoch. */
+export interface LoginSession {
+  readonly id: string;
+  readonly agent: string;
+  /** SHA-256 of the refresh token's secret part, in hex; the token itself is nowhere stored. */
+  readonly refreshHash: string;
+  readonly createdAt: number;
+  /** Until when the refresh token may be used. */
+  readonly expiresAt: number;
+  /** When it was logged out, superseded, or its refresh token was seen twice. */
+  readonly endedAt: number | null;
+}
+
+/** Who is logged in. Not part of the log: it says nothing about interactions. */
+export interface LoginSessionTable {
+  insert(session: LoginSession): Promise<void>;
+  find(id: string): Promise<LoginSession | undefined>;
+  /** Replaces the hash if it is still `from` and the session has not ended; false when another was faster. */
+  rotate(id: string, from: string, to: string, expiresAt: number): Promise<boolean>;
+  end(id: string, at: number): Promise<void>;
+  /** Forgets sessions whose refresh tokens ran out before `time`. */
+  removeExpiredBefore(time: number): Promise<void>;
+}
+
+export function loginSessionTable(db: Kysely<Schema>): LoginSessionTable {
+  return {
+    async insert(session) {
+      await db.insertInto('login_sessions').values(toRow(session)).execute();
+    },
+    async find(id) {
+      const row = await db.selectFrom('login_sessions').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toSession(row);
+    },
+    async rotate(id, from, to, expiresAt) {
+      const result = await db
+        .updateTable('login_sessions')
+        .set({ refresh_hash: to, expires_at: expiresAt })
+        .where('id', '=', id)
+        .where('refresh_hash', '=', from)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    async end(id, at) {
+      await db
+        .updateTable('login_sessions')
+        .set({ ended_at: at })
+        .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .execute();
+    },
+    async removeExpiredBefore(time) {
+      await db.deleteFrom('login_sessions').where('expires_at', '<', time).execute();
+    },
+  };
+}
+
+function toRow(session: LoginSession): LoginSessionRow {
+  return {
+    id: session.id,
+    agent: session.agent,
+    refresh_hash: session.refreshHash,
+    created_at: session.createdAt,
+    expires_at: session.expiresAt,
+    ended_at: session.endedAt,
+  };
+}
+
+function toSession(row: LoginSessionRow): LoginSession {
+  return {
+    id: row.id,
+    agent: row.agent,
+    refreshHash: row.refresh_hash,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    endedAt: row.ended_at,
+  };
+}
