@@ -57,8 +57,9 @@ async function prepare(unit: Unit, entry: OutboundEntry): Promise<NextStep | und
     await fail(unit, entry, error);
     return undefined;
   }
-  // The window may have closed while the message waited for the provider (WA-3).
-  const refusal = gateRefusal(unit, interaction, entry.content);
+  // The window may have closed while the message waited for the provider (WA-3). What was accepted before the agent
+  // was done with the interaction still leaves.
+  const refusal = gateRefusal(unit, { stage: 'assigned', window: interaction.window }, entry.content);
   if (refusal) {
     await fail(unit, entry, { code: refusal.code, title: refusal.message });
     return undefined;

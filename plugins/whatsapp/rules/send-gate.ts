@@ -1,85 +1,101 @@
-import cloudApi from '../profiles/cloud-api.json' with { type: 'json' };
+import type { Interaction, OutboundContent } from '#shared/plugin-api/domain.ts';
+import { windowAt } from '#shared/plugin-api/domain.ts';
+import { cloudApi } from '../profiles/cloud-api.ts';
+import { characterCount, utf8Length } from './byte-size.ts';
 
-/** What one provider's interface accepts; the only place where its numbers stand (WA-1). */
-export interface ChannelProfile {
-  readonly text: { readonly minCharacters: number; readonly maxCharacters: number };
-  readonly kinds: readonly string[];
-}
-
-/** Limits of the WhatsApp Cloud API. */
-export const cloudApiProfile: ChannelProfile = cloudApi;
-
-/** Something that keeps a message from being sent, or that the agent should know before they send it (WA-2). */
-export interface SendFinding {
-  /** Stable, kebab-case. */
-  readonly code: 'text-empty' | 'text-too-long' | 'window-closed' | 'window-none' | 'kind-unsupported';
-  /** The part of the message it concerns. */
-  readonly field: 'kind' | 'text' | 'window';
-  /** A sentence for people: what is wrong and what to do. */
-  readonly message: string;
-  /** `blocking`: it must not be sent. */
-  readonly severity: 'blocking' | 'warning';
-}
-
-export interface SendCheck {
-  readonly content: { readonly kind: string; readonly text?: string };
-  /** The customer service window; null when there never was one. */
-  readonly window: { readonly closesAt: number } | null;
-  /** Server time, ms. */
+/** All the gate looks at. Times are server time, ms: a desk's own clock never decides (SRV-2). */
+export interface SendRequest {
+  readonly content: OutboundContent;
+  readonly interaction: Pick<Interaction, 'stage' | 'window'>;
   readonly now: number;
-  readonly limits: {
-    readonly profile: ChannelProfile;
-    /** The administrator's own limit, in bytes of UTF-8. */
-    readonly maxTextBytes: number;
-  };
+  /** Option `whatsappsession.max-text-message-size`, bytes of UTF-8. The server, which serves all desks, has none. */
+  readonly maxTextBytes?: number;
 }
 
-type BytesHost = { TextEncoder: new () => { encode(text: string): { readonly length: number } } };
+/** Codes are those of the agent protocol's `message.send`. */
+export type FindingCode = 'interaction-done' | 'window-closed' | 'text-empty' | 'text-too-long';
+
+/** One reason why a message may not leave. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** Where it is shown. */
+  readonly field: 'message' | 'text';
+  readonly severity: 'blocking';
+  /** What is wrong, for people. */
+  readonly sentence: string;
+  /** What they can do about it. */
+  readonly nextStep: string;
+}
+
+export type SendVerdict =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly findings: readonly [Finding, ...Finding[]] };
+
+type Check = (request: SendRequest) => Finding | undefined;
+
+function block(code: FindingCode, field: Finding['field'], sentence: string, nextStep: string): Finding {
+  return { code, field, severity: 'blocking', sentence, nextStep };
+}
+
+const checkStage: Check = ({ interaction }) =>
+  interaction.stage === 'done'
+    ? block(
+        'interaction-done',
+        'message',
+        'The message was not sent: this interaction is done.',
+        "The customer's next message opens a new one.",
+      )
+    : undefined;
+
+/** Outside the window the provider accepts a free message and fails it later with 131047. */
+const checkWindow: Check = ({ interaction, now }) => {
+  const { state } = windowAt(interaction.window, now);
+  if (state === 'open') return undefined;
+  const sentence =
+    state === 'closed'
+      ? "The message was not sent: the customer's 24 hours are over."
+      : 'The message was not sent: the customer has not written yet.';
+  return block('window-closed', 'message', sentence, 'Send a notification, or wait for the customer to write.');
+};
+
+/** Characters nobody can see: spaces, controls, joiners. A text of nothing else shows an empty bubble or is refused. */
+const INVISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
+
+const checkText: Check = ({ content, maxTextBytes }) => {
+  const { text } = content;
+  if (INVISIBLE.test(text)) {
+    return block('text-empty', 'text', 'The message was not sent: it is empty.', 'Write a text first.');
+  }
+  const maxCharacters = cloudApi.text.body.max;
+  const characters = characterCount(text);
+  if (characters > maxCharacters) {
+    const over = characters - maxCharacters;
+    return tooLong(`it has ${characters} characters and WhatsApp takes ${maxCharacters}`, `${over} characters`);
+  }
+  const bytes = utf8Length(text);
+  if (maxTextBytes !== undefined && bytes > maxTextBytes) {
+    return tooLong(`it has ${bytes} bytes and ${maxTextBytes} are allowed`, `${bytes - maxTextBytes} bytes`);
+  }
+  return undefined;
+};
+
+function tooLong(why: string, excess: string): Finding {
+  return block('text-too-long', 'text', `The message was not sent: ${why}.`, `Shorten it by ${excess}.`);
+}
+
+/** In the order in which they matter to the agent. */
+const checks: readonly Check[] = [checkStage, checkWindow, checkText];
 
 /**
- * The gate every send passes, on the desk to tell the agent at once and on the server to decide (WA-2, SRV-4). Free
- * of side effects: the same question has the same answer on both. Empty when the message may leave.
+ * The send gate (WA-2): whether a message may leave, else every reason why not. The desk asks it to tell the agent at
+ * once, the server to decide; both get the same answer from the same facts.
  */
-export function checkSend(check: SendCheck): readonly SendFinding[] {
-  if (!check.limits.profile.kinds.includes(check.content.kind)) return [unsupported(check.content.kind)];
-  return [...checkText(check), ...checkWindow(check)];
+export function checkSend(request: SendRequest): SendVerdict {
+  const [first, ...rest] = checks.flatMap((check) => check(request) ?? []);
+  return first ? { allowed: false, findings: [first, ...rest] } : { allowed: true };
 }
 
-function unsupported(kind: string): SendFinding {
-  const message = `Messages of kind ${kind} cannot be sent on this channel. Write a text instead.`;
-  return { code: 'kind-unsupported', field: 'kind', message, severity: 'blocking' };
-}
-
-function checkText({ content, limits }: SendCheck): readonly SendFinding[] {
-  const text = content.text ?? '';
-  const { minCharacters, maxCharacters } = limits.profile.text;
-  if (text.trim().length < minCharacters) {
-    const message = 'There is no text to send. Write something first.';
-    return [{ code: 'text-empty', field: 'text', message, severity: 'blocking' }];
-  }
-  const over = tooLong(text, maxCharacters, limits.maxTextBytes);
-  return over === undefined ? [] : [{ code: 'text-too-long', field: 'text', message: over, severity: 'blocking' }];
-}
-
-function tooLong(text: string, maxCharacters: number, maxBytes: number): string | undefined {
-  const characters = [...text].length;
-  if (characters > maxCharacters) {
-    return `The text has ${characters} characters; this channel takes ${maxCharacters}. Shorten it or send it in parts.`;
-  }
-  // A character has at most four bytes, so short texts need not be encoded to be counted.
-  if (characters * 4 <= maxBytes) return undefined;
-  const { TextEncoder } = globalThis as unknown as BytesHost;
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes <= maxBytes) return undefined;
-  return `The text has ${bytes} bytes; ${maxBytes} are allowed here. Shorten it or send it in parts.`;
-}
-
-function checkWindow({ window, now }: SendCheck): readonly SendFinding[] {
-  if (!window) {
-    const message = 'This contact has not written here, so only a template can be sent. Choose a template.';
-    return [{ code: 'window-none', field: 'window', message, severity: 'blocking' }];
-  }
-  if (now < window.closesAt) return [];
-  const message = 'The customer service window is closed, so only a template can be sent. Choose a template.';
-  return [{ code: 'window-closed', field: 'window', message, severity: 'blocking' }];
+/** A finding in one sentence, for places that show only one. */
+export function explain(finding: Finding): string {
+  return `${finding.sentence} ${finding.nextStep}`;
 }

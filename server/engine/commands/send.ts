@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { checkSend, cloudApiProfile } from '#plugins/whatsapp/rules/send-gate.ts';
+import { checkSend, explain } from '#plugins/whatsapp/rules/send-gate.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message, OutboundContent } from '#shared/domain/message.ts';
 import type { MethodParams } from '#shared/protocol/methods.ts';
@@ -32,11 +32,15 @@ export async function acceptMessage(
 }
 
 /** The gate's first objection, or undefined when the message may leave. There is no way around it (SRV-4). */
-export function gateRefusal(unit: Unit, interaction: Interaction, content: OutboundContent): Refusal | undefined {
-  const limits = { profile: cloudApiProfile, maxTextBytes: unit.config.maxTextBytes };
-  const findings = checkSend({ content, window: interaction.window, now: unit.now, limits });
-  const finding = findings.find((entry) => entry.severity === 'blocking');
-  return finding && { code: finding.code, message: finding.message, retryable: false };
+export function gateRefusal(
+  unit: Unit,
+  interaction: Pick<Interaction, 'stage' | 'window'>,
+  content: OutboundContent,
+): Refusal | undefined {
+  const verdict = checkSend({ content, interaction, now: unit.now, maxTextBytes: unit.config.maxTextBytes });
+  if (verdict.allowed) return undefined;
+  const [finding] = verdict.findings;
+  return { code: finding.code, message: explain(finding), retryable: false };
 }
 
 async function answerAgain(
