@@ -154,7 +154,7 @@ export default {
   forbidden: [...table, ...placeRules, ...treeRules],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(out|dist)/' },
+    exclude: { path: '^(out|dist)/' },
     // TypeScript 7 has no JavaScript API; swc reads .ts and .tsx, and keeps `import type`, which counts like any other.
     parser: 'swc',
     tsPreCompilationDeps: true,

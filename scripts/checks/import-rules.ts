@@ -40,6 +40,6 @@ function sourcesIn(baseDir: string, folders: readonly string[]): readonly string
     readdirSync(join(baseDir, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs)$/.test(entry.name))
       .map((entry) => relative(baseDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .filter((path) => !/(^|\/)(node_modules|out|dist)\//.test(path)),
+      .filter((path) => !/(^|\/)node_modules\//.test(path)),
   );
 }
