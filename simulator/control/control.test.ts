@@ -115,6 +115,13 @@ describe('whole webhooks', () => {
     expect(world.statuses()).toEqual(['sent', 'delivered']);
   });
 
+  it('keep numbers that JavaScript cannot hold', async () => {
+    const body = '{"object": "whatsapp_business_account", "entry": [{"id": 12345678901234567890}]}';
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${world.url}/control/webhook`, { method: 'POST', headers, body });
+    expect((await world.receiver.atLeast(1))[0]?.body).toBe(body);
+  });
+
   it('can be broken, byte for byte, and signed wrongly', async () => {
     const broken = '{"object": "ü"}{}';
     await world.call('POST', '/control/webhook?signature=wrong').catch(() => undefined);
@@ -218,6 +225,13 @@ describe('the clock', () => {
 });
 
 describe('the rest', () => {
+  it('takes an empty body for an empty object, and refuses broken JSON', async () => {
+    const post = (body: string) =>
+      fetch(`${world.url}/control/reset`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expect((await post('')).status).toBe(200);
+    expect((await post('{')).status).toBe(400);
+  });
+
   it('changes options all or nothing', async () => {
     const wrong = await world.control('/options', { timings: { sentDelayMs: 1 }, limits: { pairBurst: 0 } });
     expect(wrong.status).toBe(400);

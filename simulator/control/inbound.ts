@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { refuse } from '#shared/result.ts';
 import type { Context } from '../context.ts';
-import { asObject } from '../json.ts';
+import { rawTextOf } from '../http/app.ts';
+import { asObject, asText } from '../json.ts';
 import { observePayload, receiveInbound } from '../phones/inbound.ts';
 import { fillSampleMedia } from '../phones/sample-media.ts';
 import { controlRoute, done } from './route.ts';
@@ -30,12 +31,13 @@ export function registerInbound(app: FastifyInstance, context: Context): void {
     path: '/inbound',
     body: inboundSchema,
     handle: ({ body }) => {
-      const { from, userId, phoneNumberId, message, ...person } = body;
+      const { userId, phoneNumberId, message, ...person } = body;
+      const from = body.from ?? (asText(message.from) || undefined);
       if (!from && !userId) return refuse('bad-request', 'from: a phone number, or userId, is needed');
       const number = phoneNumberId ? context.numbers.find(phoneNumberId) : context.numbers.first();
       if (!number) return refuse('not-found', `There is no business number ${phoneNumberId ?? ''}.`);
       const element = fillSampleMedia(context, number, message);
-      const { messageId, webhookId } = receiveInbound(context, number, { waId: from, userId, ...person }, element);
+      const { messageId, webhookId } = receiveInbound(context, number, { ...person, waId: from, userId }, element);
       return done({ id: messageId, messageId, webhookId, phoneNumberId: number.id });
     },
   });
@@ -52,7 +54,8 @@ export function registerInbound(app: FastifyInstance, context: Context): void {
         return done({ webhookId: context.webhooks.send({ lane: 'raw', json, verbatim: true, signature }) });
       }
       const lane = observePayload(context, body) ?? 'raw';
-      return done({ webhookId: context.webhooks.send({ lane, json: JSON.stringify(body), signature }) });
+      const json = rawTextOf(request.body) ?? JSON.stringify(body);
+      return done({ webhookId: context.webhooks.send({ lane, json, signature }) });
     },
   });
 }

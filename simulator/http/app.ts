@@ -28,6 +28,9 @@ export function createApp(log: Log): FastifyInstance {
       return url.slice(version.length + 1);
     },
   });
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    readJson(String(body), done);
+  });
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, readForm(String(body)));
   });
@@ -46,6 +49,24 @@ function originHost(origin: string | undefined): string | undefined {
 
 function isLocal(host: string | undefined): boolean {
   return host === undefined || /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/.test(host);
+}
+
+const rawTexts = new WeakMap<object, string>();
+
+/** The text a JSON body was read from: parsing and writing again would change numbers beyond 2^53. */
+export function rawTextOf(body: unknown): string | undefined {
+  return typeof body === 'object' && body !== null ? rawTexts.get(body) : undefined;
+}
+
+/** An empty body is an empty object: clients that always say JSON need not send one. */
+function readJson(text: string, done: (error: Error | null, body?: unknown) => void): void {
+  try {
+    const body: unknown = text.trim() === '' ? {} : JSON.parse(text);
+    if (typeof body === 'object' && body !== null) rawTexts.set(body, text);
+    done(null, body);
+  } catch (cause) {
+    done(Object.assign(new Error('The body is not valid JSON.', { cause }), { statusCode: 400 }));
+  }
 }
 
 /** Graph takes forms too; members that look like JSON are read as JSON. */
