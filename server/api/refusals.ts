@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'token-invalid': 401,
   'token-expired': 401,
   'login-failed': 401,
+  'signature-invalid': 401,
   forbidden: 403,
   'not-yours': 403,
   'not-found': 404,

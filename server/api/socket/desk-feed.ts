@@ -97,9 +97,12 @@ export class DeskFeed {
   #deliver(batch: EventBatch): void {
     if (batch.cursor <= this.#cursor) return;
     const { outgoing, frameLimit } = this.#options;
-    const texts = splitBatch(batch, this.#cursor, frameLimit).map((part) =>
-      JSON.stringify({ type: 'events', ...part }),
-    );
+    let after = this.#cursor;
+    const texts = splitBatch(batch, after, frameLimit).map((part) => {
+      const text = JSON.stringify({ type: 'events', after, ...part });
+      after = part.cursor;
+      return text;
+    });
     const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     if (!outgoing.hasRoomFor(bytes)) {
       this.#fallBehind();
