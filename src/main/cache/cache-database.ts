@@ -27,6 +27,7 @@ function writeBatch(tables: Tables, batch: Batch): void {
   for (const row of batch.interactions) tables.interactions.put(row);
   for (const message of batch.messages) tables.messages.put(message);
   for (const row of batch.seen) tables.seen.put(row);
+  for (const { interactionId, text } of batch.drafts) tables.drafts.set(interactionId, text);
   for (const id of batch.settled) tables.outbox.remove(id);
   tables.meta.set(batch.meta);
   if (batch.cursor !== null) tables.meta.setCursor(batch.cursor);
@@ -69,7 +70,6 @@ export class CacheDatabase {
     'messages.get': ({ ids }) =>
       this.#write((tables) => ids.map((id) => tables.messages.get(id)).filter((m) => m !== undefined)),
     'messages.page': (params) => this.#write((tables) => page(tables, params)),
-    'draft.set': ({ interactionId, text }) => done(this.#write((tables) => tables.drafts.set(interactionId, text))),
     'outbox.add': (params) => done(this.#durably((tables) => addToOutbox(tables, params))),
     'outbox.fail': ({ id, error }) => done(this.#durably((tables) => tables.outbox.fail(id, error))),
     'outbox.remove': ({ id }) => done(this.#durably((tables) => tables.outbox.remove(id))),

@@ -60,9 +60,10 @@ describe('cache', () => {
   it('gives back after a restart what one batch wrote', async () => {
     await withMessages(3, 4);
     await write({ seen: [{ interactionId: 'ixn-1', seenOrder: 3, unread: 1 }], meta: { serverId: 's' }, cursor: 44 });
-    await cache.call('draft.set', { interactionId: 'ixn-1', text: 'half a sen' });
+    await write({ drafts: [{ interactionId: 'ixn-1', text: 'half a sen' }] });
     const loaded = await reopen();
     expect(loaded).toMatchObject({ cursor: 44, meta: { serverId: 's' }, damaged: false, outbox: [] });
+    expect(loaded.drafts).toEqual({ 'ixn-1': 'half a sen' });
     expect(loaded.interactions).toEqual([
       {
         interaction: live.interaction,
@@ -71,7 +72,6 @@ describe('cache', () => {
         hasOlder: false,
         seenOrder: 3,
         unread: 1,
-        draft: 'half a sen',
       },
     ]);
     const page = unwrap(await cache.call('messages.page', { interactionId: 'ixn-1', before: null, limit: 10 }));
@@ -123,12 +123,13 @@ describe('outbox rows', () => {
 
   it('replace the failed one and clear the draft in one step', async () => {
     await cache.call('open', { file });
-    await cache.call('draft.set', { interactionId: 'ixn-1', text: 'reply b' });
+    await write({ drafts: [{ interactionId: 'ixn-1', text: 'reply b' }] });
     await cache.call('outbox.add', { row: sampleOutboxRow('a'), replaces: null, retryOf: null, clearDraft: false });
     await cache.call('outbox.add', { row: sampleOutboxRow('b'), replaces: 'a', retryOf: 'a', clearDraft: true });
     const loaded = await reopen();
     expect(loaded.outbox.map((row) => row.id)).toEqual(['b']);
     expect(loaded.retries).toEqual({ a: 'b' });
+    expect(loaded.drafts).toEqual({});
   });
 
   it('are put aside, not sent, when anything in them was changed', async () => {

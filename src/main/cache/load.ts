@@ -6,7 +6,7 @@ function stored(tables: Tables, row: LiveRow): StoredInteraction | undefined {
   const { interaction, stale, hasOlder } = row;
   const contact = interaction && tables.contacts.get(interaction.contactId);
   if (!interaction || !contact) return undefined;
-  return { interaction, contact, stale, hasOlder, ...tables.seen.get(row.id), draft: tables.drafts.get(row.id) };
+  return { interaction, contact, stale, hasOlder, ...tables.seen.get(row.id) };
 }
 
 /** What the desk paints first. A damaged row is dropped and said so: the server has the truth of it. */
@@ -25,6 +25,7 @@ export function load(tables: Tables): OperationResult<'load'> {
   return {
     ...tables.meta.load(),
     interactions,
+    drafts: tables.drafts.load(),
     outbox: outbox.rows,
     outboxSetAside: outbox.setAside,
     retries: tables.retries.load(),

@@ -56,6 +56,8 @@ const batchSchema = z.object({
   forgotten: z.array(z.object({ interactionId: idSchema, below: order })),
   messages: z.array(checked<Message>()),
   seen: z.array(seenSchema),
+  /** Empty text: the draft goes. */
+  drafts: z.array(z.object({ interactionId: idSchema, text: z.string() })),
   /** Outbox rows whose message the server has. */
   settled: z.array(idSchema),
   meta: metaSchema,
@@ -70,7 +72,6 @@ const storedInteractionSchema = z.object({
   hasOlder: z.boolean(),
   seenOrder: order,
   unread: order,
-  draft: z.string(),
 });
 export type StoredInteraction = z.infer<typeof storedInteractionSchema>;
 
@@ -93,6 +94,8 @@ export const operations = {
       meta: metaSchema,
       cursor: order,
       interactions: z.array(storedInteractionSchema),
+      /** Texts in composers by interaction, also of interactions that may come back. */
+      drafts: z.record(z.string(), z.string()),
       outbox: z.array(outboxRowSchema),
       /** Outbox rows that could not be trusted and were put aside now. */
       outboxSetAside: order,
@@ -111,7 +114,6 @@ export const operations = {
     params: z.object({ interactionId: idSchema, before: z.int().positive().nullable(), limit: z.int().positive() }),
     result: pageSchema,
   },
-  'draft.set': { params: z.object({ interactionId: idSchema, text: z.string() }), result: nothing },
   /** On disk, through to the platter, when it answers. `replaces`: the failed row this one takes the place of. */
   'outbox.add': {
     params: z.object({
@@ -139,6 +141,7 @@ export function emptyBatch(): Batch {
     forgotten: [],
     messages: [],
     seen: [],
+    drafts: [],
     settled: [],
     meta: {},
     cursor: null,

@@ -25,7 +25,8 @@ export interface ConnectionOptions {
   readonly log: Log;
   readonly clientVersion: string;
   readonly random?: (() => number) | undefined;
-  readonly serverUrl: () => string;
+  /** Null: not known yet; `reconnect` says when it is. */
+  readonly serverUrl: () => string | null;
   /** A token for `hello`; `renew`: the one before was refused. A refusal that is not retryable ends the session. */
   readonly token: (renew: boolean) => Promise<Result<string>>;
   /** Up to where the log is on this desk's disk, and whose log that is. */
@@ -76,6 +77,7 @@ export class Connection {
   }
 
   stop(): void {
+    if (!this.#running) return;
     this.#running = false;
     this.#drop();
     this.#options.onState({ state: 'signed-out', retryAt: null, error: null });
@@ -87,13 +89,14 @@ export class Connection {
     this.#connect();
   }
 
-  /** Leaves this connection for a new one; `fromStart` asks for a snapshot. */
-  reconnect(reason: string, { fromStart = false } = {}): void {
+  /** Leaves this connection for a new one. `fromStart`: asks for a snapshot. `atOnce`: without the usual wait. */
+  reconnect(reason: string, { fromStart = false, atOnce = false } = {}): void {
     if (!this.#running) return;
-    this.#options.log.warn({ reason, fromStart }, 'Leaves the connection for a new one');
+    this.#options.log.info({ reason, fromStart }, 'Leaves the connection for a new one');
     this.#fromStart ||= fromStart;
     this.#drop();
-    this.#plan(null);
+    if (atOnce) this.#connect();
+    else this.#plan(null);
   }
 
   /** Refused with `not-connected`, `connection-lost`, `request-timeout`, `bad-answer`, or what the server says. */
@@ -123,6 +126,8 @@ export class Connection {
   }
 
   async #open(attempt: number): Promise<void> {
+    const serverUrl = this.#options.serverUrl();
+    if (serverUrl === null) return;
     const token = await this.#options.token(this.#renewToken);
     if (!this.#running || attempt !== this.#attempt || this.#socket) return;
     if (!token.ok) {
@@ -132,7 +137,7 @@ export class Connection {
     this.#renewToken = false;
     const { cursor, serverId } = this.#options.position();
     this.#socket = new AgentSocket({
-      serverUrl: this.#options.serverUrl(),
+      serverUrl,
       hello: {
         type: 'hello',
         token: token.value,

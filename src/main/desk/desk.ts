@@ -4,158 +4,208 @@ import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { IpcParams, IpcResultValue } from '#shared/ipc/contract.ts';
 import type { DeskUpdate, DeskView, Notice, PluginView } from '#shared/ipc/view.ts';
-import type { Result } from '#shared/result.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import { rest } from '../connection/rest.ts';
+import { failedMessageOf } from './cache-notices.ts';
+import { DeskCore } from './desk-core.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
+import { Replies } from './replies.ts';
+import { SignIn, serverStarting } from './sign-in.ts';
+import { takeSnapshot } from './take-snapshot.ts';
 
 type Nothing = Record<string, never>;
 type Page = IpcResultValue<'transcript.open'>;
-
-const later = (): never => {
-  throw new Error('The desk is not written yet');
-};
 
 /**
  * The agent's desk without its windows (API-1, UI-12): session, connection, cache, outbox and the picture pages show.
  * Never throws for what can be expected: each action ends in a `Result`.
  */
 export class Desk {
-  readonly #options: DeskOptions;
+  readonly #core: DeskCore;
+  readonly #replies: Replies;
+  readonly #signIn: SignIn;
 
   constructor(options: DeskOptions) {
-    this.#options = options;
+    this.#core = new DeskCore(options);
+    this.#replies = new Replies(this.#core);
+    this.#signIn = new SignIn(this.#core, this.#replies);
   }
 
   /** Restores a kept session and paints it from the cache, then connects. Resolves when `view()` shows what is known. */
-  async start(): Promise<void> {
-    void this.#options;
-    later();
+  start(): Promise<void> {
+    return this.#signIn.start();
   }
 
   /** Writes what is pending and closes. The agent stays logged in at the server until its grace ends. */
-  async stop(): Promise<void> {
-    later();
+  stop(): Promise<void> {
+    return this.#signIn.stop();
   }
 
-  /** The server has (another) address: used from the next attempt on, which is made now. */
-  useServer(_server: ServerTarget): void {
-    later();
+  /**
+   * The server has (another) address: used from the next attempt on, which is made now. A session of a server with
+   * another key is left; one kept for this server is restored.
+   */
+  useServer(server: ServerTarget): void {
+    this.#signIn.useServer(server).catch((error: unknown) => {
+      this.#core.options.log.error({ error }, 'The desk could not move to the server');
+    });
   }
 
-  /** Refused with `login-failed`, `login-locked`, `server-unreachable`, `already-signed-in`. */
-  async logIn(_params: IpcParams<'session.log-in'>): Promise<Result<Nothing>> {
-    return later();
+  /** Refused with `login-failed`, `login-locked`, `server-unreachable`, `server-starting`, `already-signed-in`. */
+  logIn(params: IpcParams<'session.log-in'>): Promise<Result<Nothing>> {
+    return this.#signIn.logIn(params);
   }
 
   /** Refused with `sends-waiting` while messages are on their way out. Forgets the kept session. */
-  async logOut(): Promise<Result<Nothing>> {
-    return later();
+  logOut(): Promise<Result<Nothing>> {
+    return this.#signIn.logOut();
   }
 
-  /** Whom the login page offers in trial mode; empty elsewhere. */
+  /** Whom the login page offers in trial mode; empty where the server is no trial one. */
   async trialAgents(): Promise<Result<IpcResultValue<'session.trial-agents'>>> {
-    return later();
+    const { server } = this.#core;
+    if (!server) return serverStarting;
+    const agents = await rest.trialAgents(server.url);
+    return !agents.ok && agents.error.code === 'not-found' ? ok([]) : agents;
   }
 
-  /** The whole picture at this moment. */
+  /** The whole picture at this moment. Updates with a higher version follow it. */
   view(): DeskView {
-    return later();
+    this.#core.changes.flush();
+    return {
+      version: this.#core.changes.version,
+      session: this.#core.sessionView(),
+      connection: this.#core.connectionView(),
+      interactions: this.#core.store.interactionViews(),
+      plugins: this.#core.plugins,
+      options: this.#core.optionValues,
+      notices: [...this.#core.notices.list],
+      program: this.#core.options.program,
+    };
   }
 
   /** Calls `listener` with each update, at most one a tick, versions without holes. */
-  onUpdate(_listener: (update: DeskUpdate) => void): Disposable {
-    return later();
+  onUpdate(listener: (update: DeskUpdate) => void): Disposable {
+    return this.#core.onUpdate(listener);
+  }
+
+  /** An interaction on this desk. */
+  interaction(id: string): Interaction | undefined {
+    return this.#core.store.live(id)?.interaction;
+  }
+
+  /** Server time as well as it is known, ms (SRV-2). */
+  serverNow(): number {
+    return this.#core.serverNow();
   }
 
   /** Newest messages of an interaction in transcript order, with what waits in the outbox. From the cache. */
-  async openTranscript(_params: IpcParams<'transcript.open'>): Promise<Result<Page>> {
-    return later();
+  openTranscript(params: IpcParams<'transcript.open'>): Promise<Result<Page>> {
+    return this.#core.transcripts.open(params);
   }
 
   /** Messages before `before`: from the cache, and from the server where the cache ends. */
-  async olderMessages(_params: IpcParams<'transcript.older'>): Promise<Result<Page>> {
-    return later();
+  olderMessages(params: IpcParams<'transcript.older'>): Promise<Result<Page>> {
+    return this.#core.transcripts.older(params);
   }
 
   /** The agent has this interaction in front, at its end; null: none. */
-  async markSeen(_params: IpcParams<'interaction.seen'>): Promise<Result<Nothing>> {
-    return later();
+  async markSeen({ interactionId }: IpcParams<'interaction.seen'>): Promise<Result<Nothing>> {
+    this.#core.store.setInFront(interactionId);
+    return ok({});
   }
 
   /** Keeps the composer's text over restarts. Brings no update: the page that typed it knows. */
-  async setDraft(_params: IpcParams<'draft.set'>): Promise<Result<Nothing>> {
-    return later();
+  async setDraft({ interactionId, text }: IpcParams<'draft.set'>): Promise<Result<Nothing>> {
+    this.#core.store.setDraft(interactionId, text);
+    return ok({});
   }
 
-  async setAgentState(_params: CommandParams<'agent.set-state'>): Promise<Result<Nothing>> {
-    return later();
+  async setAgentState(params: CommandParams<'agent.set-state'>): Promise<Result<Nothing>> {
+    const { store, connection } = this.#core;
+    const before = store.statusCount;
+    const answer = await connection.request('agent.set-state', params);
+    if (!answer.ok) return answer;
+    // An event that came in the meantime says the same, or something newer.
+    if (store.statusCount === before) store.setStatus(answer.value);
+    return ok({});
   }
 
   /** Refused with `offer-gone`, `not-connected`. */
-  async acceptOffer(_params: CommandParams<'interaction.accept'>): Promise<Result<Nothing>> {
-    return later();
+  async acceptOffer({ offerId }: CommandParams<'interaction.accept'>): Promise<Result<Nothing>> {
+    const answer = await this.#core.connection.request('offer.accept', { offerId });
+    if (!answer.ok) return answer;
+    takeSnapshot(this.#core.store, answer.value);
+    return ok({});
   }
 
-  async rejectOffer(_params: CommandParams<'interaction.reject'>): Promise<Result<Nothing>> {
-    return later();
+  rejectOffer({ offerId }: CommandParams<'interaction.reject'>): Promise<Result<Nothing>> {
+    return this.#core.connection.request('offer.reject', { offerId });
   }
 
   /**
    * Stores the message in the outbox and answers with it, status `queued`; what follows comes as updates. Refused with
-   * `thread-stale`, `not-yours`, `text-empty`, `disk-full` and the like.
+   * `thread-stale`, `not-yours`, `not-accepted`, `text-empty`, `disk-full` and the like.
    */
-  async send(_params: CommandParams<'interaction.send'>): Promise<Result<Message>> {
-    return later();
+  send(params: CommandParams<'interaction.send'>): Promise<Result<Message>> {
+    return this.#replies.send(params);
   }
 
   /** Sends a failed or unknown message's content again as a new message. Refused with `not-found`, `not-retryable`, `already-retried`. */
-  async retry(_params: CommandParams<'interaction.retry'>): Promise<Result<Message>> {
-    return later();
+  retry(params: CommandParams<'interaction.retry'>): Promise<Result<Message>> {
+    return this.#replies.retry(params);
   }
 
   /** Takes a message that could not be sent off the transcript and the disk. Refused with `not-found`. */
-  async discard(_params: { readonly messageId: string }): Promise<Result<Nothing>> {
-    return later();
+  discard({ messageId }: { readonly messageId: string }): Promise<Result<Nothing>> {
+    return this.#replies.discard(messageId);
   }
 
   /** Refused with `sends-waiting` while messages of it wait in the outbox, `disposition-required`, `not-connected`. */
-  async done(_params: CommandParams<'interaction.done'>): Promise<Result<Nothing>> {
-    return later();
-  }
-
-  /** One interaction as it is known now; what command steps look at. */
-  interaction(_id: string): Interaction | undefined {
-    return later();
-  }
-
-  /** Server time, ms: this computer's clock corrected by what the server said. */
-  serverNow(): number {
-    return later();
+  async done(params: CommandParams<'interaction.done'>): Promise<Result<Nothing>> {
+    if (this.#core.outbox.hasQueued(params.interactionId)) {
+      return refuse(
+        'sends-waiting',
+        'Messages of this conversation have not left yet. Mark it done when they have.',
+        true,
+      );
+    }
+    return this.#core.connection.request('interaction.done', params);
   }
 
   /** Tries to connect now. */
   retryConnection(): void {
-    later();
+    this.#core.connection.retryNow();
   }
 
   /** Shows a sentence to the agent; one with the same id is replaced. */
-  notify(_notice: Omit<Notice, 'at'>): void {
-    later();
+  notify(notice: Omit<Notice, 'at'>): void {
+    this.#core.notices.add(notice);
   }
 
-  dismissNotice(_params: IpcParams<'notice.dismiss'>): void {
-    later();
+  /** A notice about a message that could not be sent goes together with the message, if no transcript shows it. */
+  dismissNotice({ id }: IpcParams<'notice.dismiss'>): void {
+    this.#core.notices.dismiss(id);
+    const messageId = failedMessageOf(id);
+    const row = messageId === undefined ? undefined : this.#core.outbox.row(messageId);
+    if (!row || this.#core.store.live(row.interactionId)) return;
+    this.#replies.discard(row.id).catch((error: unknown) => {
+      this.#core.options.log.error({ error }, 'A failed message could not be removed');
+    });
   }
 
-  setPlugins(_plugins: readonly PluginView[]): void {
-    later();
+  setPlugins(plugins: readonly PluginView[]): void {
+    this.#core.plugins = [...plugins];
+    this.#core.changes.part('plugins');
   }
 
-  setOptions(_options: Readonly<Record<string, string>>): void {
-    later();
+  setOptions(options: Readonly<Record<string, string>>): void {
+    this.#core.optionValues = { ...options };
+    this.#core.changes.part('options');
   }
 
   /** Asks the pages to show this interaction. */
-  showInteraction(_interactionId: string): void {
-    later();
+  showInteraction(interactionId: string): void {
+    this.#core.changes.show(interactionId);
   }
 }

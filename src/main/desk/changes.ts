@@ -1,0 +1,133 @@
+import { assertNever } from '#shared/assert.ts';
+import type { Message } from '#shared/domain/message.ts';
+import type { DeskChange, DeskUpdate, DeskView, InteractionView } from '#shared/ipc/view.ts';
+
+/** Where the parts of the picture are read when an update is made up. */
+export interface ChangeSource {
+  readonly session: () => DeskView['session'];
+  readonly connection: () => DeskView['connection'];
+  /** Undefined: no longer on this desk. */
+  readonly interaction: (id: string) => InteractionView | undefined;
+  readonly plugins: () => DeskView['plugins'];
+  readonly options: () => DeskView['options'];
+  readonly notices: () => DeskView['notices'];
+}
+
+type Part = 'session' | 'connection' | 'plugins' | 'options' | 'notices';
+
+/**
+ * Collects what changed and makes one update of it a tick: a thing that changed five times is in it once, as it is
+ * then; a message of a transcript that is to be read anew is not in it at all. Never two messages for one change.
+ */
+export class Changes {
+  readonly #source: ChangeSource;
+  readonly #publish: (update: DeskUpdate) => void;
+  readonly #schedule: (flush: () => void) => void;
+  readonly #parts = new Set<Part>();
+  readonly #interactions = new Set<string>();
+  readonly #resets = new Set<string>();
+  readonly #messages = new Map<string, Message>();
+  #show: string | undefined;
+  #version = 0;
+  #isScheduled = false;
+
+  constructor(
+    source: ChangeSource,
+    publish: (update: DeskUpdate) => void,
+    schedule: (flush: () => void) => void = setImmediate,
+  ) {
+    this.#source = source;
+    this.#publish = publish;
+    this.#schedule = schedule;
+  }
+
+  /** Version of the last update. */
+  get version(): number {
+    return this.#version;
+  }
+
+  part(part: Part): void {
+    this.#parts.add(part);
+    this.#plan();
+  }
+
+  interaction(id: string): void {
+    this.#interactions.add(id);
+    this.#plan();
+  }
+
+  message(message: Message): void {
+    this.#messages.set(message.id, message);
+    this.#plan();
+  }
+
+  transcript(interactionId: string): void {
+    this.#resets.add(interactionId);
+    this.#plan();
+  }
+
+  show(interactionId: string): void {
+    this.#show = interactionId;
+    this.#plan();
+  }
+
+  /** Publishes what is collected; a picture taken after this has the version of the last update. */
+  flush(): void {
+    this.#isScheduled = false;
+    const changes = this.#take();
+    if (changes.length === 0) return;
+    this.#version += 1;
+    this.#publish({ version: this.#version, changes });
+  }
+
+  #plan(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    this.#schedule(() => {
+      if (this.#isScheduled) this.flush();
+    });
+  }
+
+  #take(): DeskChange[] {
+    const changes: DeskChange[] = [...this.#takeParts()];
+    for (const id of this.#interactions) {
+      const interaction = this.#source.interaction(id);
+      changes.push(
+        interaction ? { type: 'interaction', interaction } : { type: 'interaction-removed', interactionId: id },
+      );
+    }
+    for (const interactionId of this.#resets) changes.push({ type: 'transcript-reset', interactionId });
+    for (const message of this.#messages.values()) {
+      if (!this.#resets.has(message.interactionId)) changes.push({ type: 'message', message });
+    }
+    if (this.#show !== undefined) changes.push({ type: 'show-interaction', interactionId: this.#show });
+    this.#interactions.clear();
+    this.#resets.clear();
+    this.#messages.clear();
+    this.#show = undefined;
+    return changes;
+  }
+
+  #takeParts(): DeskChange[] {
+    const changed = [...this.#parts];
+    this.#parts.clear();
+    return changed.map((part) => this.#changeOf(part));
+  }
+
+  #changeOf(part: Part): DeskChange {
+    switch (part) {
+      case 'session':
+        return { type: 'session', session: this.#source.session() };
+      case 'connection':
+        return { type: 'connection', connection: this.#source.connection() };
+      case 'plugins':
+        return { type: 'plugins', plugins: this.#source.plugins() };
+      case 'options':
+        return { type: 'options', options: this.#source.options() };
+      case 'notices':
+        return { type: 'notices', notices: this.#source.notices() };
+      default:
+        return assertNever(part);
+    }
+  }
+}

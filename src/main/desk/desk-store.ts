@@ -1,0 +1,260 @@
+import type { AgentStatus } from '#shared/domain/agent.ts';
+import type { Contact } from '#shared/domain/contact.ts';
+import type { AnyEvent } from '#shared/domain/events.ts';
+import type { Interaction } from '#shared/domain/interaction.ts';
+import type { Message } from '#shared/domain/message.ts';
+import type { InteractionView } from '#shared/ipc/view.ts';
+import type { StoredInteraction } from '../cache/operations.ts';
+import type { Changes } from './changes.ts';
+import type { Log } from './log.ts';
+import type { PendingWrites } from './pending-writes.ts';
+import { countUnread } from './unread.ts';
+
+/** One interaction offered to or in the hands of this desk's agent. */
+export interface LiveInteraction {
+  readonly interaction: Interaction;
+  readonly contact: Contact;
+  /** The server has messages older than those known here. */
+  readonly hasOlder: boolean;
+  /** Events are missing; those that came after them are held back. */
+  readonly stale: boolean;
+  /** Order of the newest message the agent has seen. */
+  readonly seenOrder: number;
+  readonly unread: number;
+}
+
+export interface DeskStoreOptions {
+  readonly changes: Changes;
+  readonly writes: PendingWrites;
+  readonly log: Log;
+  /** Events of this interaction are missing: it must be asked for. */
+  readonly onGap: (interactionId: string) => void;
+  /** The server has this message of ours. */
+  readonly onAccepted: (message: Message) => void;
+}
+
+/**
+ * The desk's state in memory: what pages show and events are folded into. Each setter notes what changed for the pages
+ * and for the cache, so the three cannot disagree. The rules of folding stand in `apply-events.ts`.
+ */
+export class DeskStore {
+  readonly options: DeskStoreOptions;
+  /** Whose desk this is. */
+  agent = '';
+  status: AgentStatus | null = null;
+  /** Grows with each status the server told: an answer older than that is dropped. */
+  statusCount = 0;
+  /** Changes of messages that are not known here: a page of older messages fetched meanwhile may lack them. */
+  unknownChanges = 0;
+  readonly #live = new Map<string, LiveInteraction>();
+  readonly #messages = new Map<string, Map<string, Message>>();
+  readonly #held = new Map<string, AnyEvent[]>();
+  readonly #drafts = new Map<string, string>();
+  /** Kept for interactions that leave and may come back. */
+  readonly #seen = new Map<string, number>();
+  #lent: ReadonlyMap<string, Message> = new Map();
+  #inFront: string | null = null;
+  #statusSeq = 0;
+
+  constructor(options: DeskStoreOptions) {
+    this.options = options;
+  }
+
+  /** The picture as the cache had it. Nothing is written: it is from there. */
+  restore(interactions: readonly StoredInteraction[], drafts: Readonly<Record<string, string>>): void {
+    for (const entry of interactions) {
+      this.#live.set(entry.interaction.id, entry);
+      this.#seen.set(entry.interaction.id, entry.seenOrder);
+      this.options.changes.interaction(entry.interaction.id);
+    }
+    for (const [id, text] of Object.entries(drafts)) this.#drafts.set(id, text);
+  }
+
+  /** Forgets everything, on screen too. The cache is left as it is. */
+  clear(): void {
+    for (const id of this.#live.keys()) this.options.changes.interaction(id);
+    for (const map of [this.#live, this.#messages, this.#held, this.#drafts, this.#seen]) map.clear();
+    this.#inFront = null;
+    this.status = null;
+    this.#statusSeq = 0;
+    this.options.changes.part('session');
+  }
+
+  get liveIds(): readonly string[] {
+    return [...this.#live.keys()];
+  }
+
+  live(id: string): LiveInteraction | undefined {
+    return this.#live.get(id);
+  }
+
+  interactionView(id: string): InteractionView | undefined {
+    const entry = this.#live.get(id);
+    if (!entry) return undefined;
+    const { interaction, contact, unread, stale, hasOlder } = entry;
+    return { interaction, contact, draft: this.draft(id), unread, stale, hasOlder };
+  }
+
+  interactionViews(): InteractionView[] {
+    return this.liveIds.map((id) => this.interactionView(id)).filter((view) => view !== undefined);
+  }
+
+  /** Puts or replaces an interaction that is this agent's. */
+  put(entry: LiveInteraction): void {
+    const { interaction, stale, hasOlder } = entry;
+    const before = this.#live.get(interaction.id);
+    this.#live.set(interaction.id, entry);
+    this.options.changes.interaction(interaction.id);
+    this.options.writes.interaction({ interaction, live: true, stale, hasOlder });
+    if (before?.contact !== entry.contact) this.options.writes.contact(entry.contact);
+    if (before?.seenOrder !== entry.seenOrder || before.unread !== entry.unread) this.#writeSeen(entry);
+  }
+
+  /** The interaction is another's now, or done: it leaves the list, its messages leave memory. */
+  remove(id: string, last: Interaction | undefined): void {
+    const entry = this.#live.get(id);
+    this.#held.delete(id);
+    this.#messages.delete(id);
+    if (last?.stage === 'done') this.setDraft(id, '');
+    if (!entry) return;
+    this.#live.delete(id);
+    const { hasOlder, stale } = entry;
+    this.options.writes.interaction({ interaction: last ?? entry.interaction, live: false, stale, hasOlder });
+    this.options.changes.interaction(id);
+  }
+
+  /** Messages of a live interaction that are in memory. */
+  messagesOf(interactionId: string): ReadonlyMap<string, Message> {
+    return this.#messages.get(interactionId) ?? new Map();
+  }
+
+  /** A message in memory, on its way to the disk, or lent from there. */
+  message(interactionId: string, id: string): Message | undefined {
+    return this.#messages.get(interactionId)?.get(id) ?? this.options.writes.messageOf(id) ?? this.#lent.get(id);
+  }
+
+  /** Messages from the cache for the events that come now and change them. */
+  lend(messages: readonly Message[]): void {
+    this.#lent = new Map(messages.map((message) => [message.id, message]));
+  }
+
+  /** A new or changed message: shown and written. */
+  putMessage(message: Message): void {
+    this.remember([message], { isNewer: true });
+    this.options.writes.message(message);
+    this.options.changes.message(message);
+  }
+
+  /** Keeps messages in memory. Unless `isNewer`, what is there already is at least as new. */
+  remember(messages: readonly Message[], { isNewer = false } = {}): void {
+    for (const message of messages) {
+      if (!this.#live.has(message.interactionId)) continue;
+      const known = this.#messages.get(message.interactionId) ?? new Map<string, Message>();
+      this.#messages.set(message.interactionId, known);
+      if (isNewer || !known.has(message.id)) known.set(message.id, message);
+    }
+  }
+
+  /** Messages below this order may be out of date: the server is asked for them when they are wanted. */
+  forgetBelow(interactionId: string, order: number): void {
+    const known = this.#messages.get(interactionId);
+    for (const message of [...(known?.values() ?? [])]) {
+      if (message.arrivalOrder < order) known?.delete(message.id);
+    }
+    this.options.writes.forget(interactionId, order);
+  }
+
+  /** Events are missing. They are asked for; until they are here, replies are held (API-1). */
+  markStale(id: string): void {
+    const entry = this.#live.get(id);
+    if (entry && !entry.stale) this.put({ ...entry, stale: true });
+    this.options.onGap(id);
+  }
+
+  /** Keeps an event until the missing ones before it are here. */
+  hold(id: string, event: AnyEvent): void {
+    this.#held.set(id, [...(this.#held.get(id) ?? []), event]);
+  }
+
+  takeHeld(id: string): AnyEvent[] {
+    const held = this.#held.get(id) ?? [];
+    this.#held.delete(id);
+    return held.sort((a, b) => a.seq - b.seq);
+  }
+
+  putContact(contact: Contact): void {
+    for (const entry of this.#live.values()) {
+      if (entry.contact.id === contact.id && contact.updatedAt >= entry.contact.updatedAt)
+        this.put({ ...entry, contact });
+    }
+  }
+
+  /** A status that stands for itself: what events said before does not count any more. */
+  setStatus(status: AgentStatus): void {
+    this.#statusSeq = 0;
+    this.#putStatus(status);
+  }
+
+  #putStatus(status: AgentStatus): void {
+    this.statusCount += 1;
+    this.status = status;
+    this.options.changes.part('session');
+  }
+
+  /** A status by its event; one that was overtaken is dropped. */
+  applyStatusEvent(seq: number, status: AgentStatus): void {
+    if (seq <= this.#statusSeq) return;
+    this.#statusSeq = seq;
+    this.#putStatus(status);
+  }
+
+  draft(interactionId: string): string {
+    return this.#drafts.get(interactionId) ?? '';
+  }
+
+  /** Tells the pages only when asked: the one that typed it knows. */
+  setDraft(interactionId: string, text: string, { tell = false } = {}): void {
+    if (this.draft(interactionId) === text) return;
+    if (text === '') this.#drafts.delete(interactionId);
+    else this.#drafts.set(interactionId, text);
+    this.options.writes.draft(interactionId, text);
+    if (tell && this.#live.has(interactionId)) this.options.changes.interaction(interactionId);
+  }
+
+  seenOrder(interactionId: string): number | undefined {
+    return this.#seen.get(interactionId);
+  }
+
+  isInFront(interactionId: string): boolean {
+    return this.#inFront === interactionId;
+  }
+
+  /** The agent sees this interaction's end (null: none); all of it counts as read. */
+  setInFront(interactionId: string | null): void {
+    this.#inFront = interactionId;
+    const entry = interactionId === null ? undefined : this.#live.get(interactionId);
+    if (!entry) return;
+    if (entry.unread > 0) this.put({ ...entry, unread: 0, seenOrder: entry.interaction.seq });
+  }
+
+  /** Unread of an interaction by its messages. */
+  unreadOf(interactionId: string, messages: Iterable<Message>, seenOrder: number): number {
+    return this.isInFront(interactionId) ? 0 : countUnread(messages, seenOrder);
+  }
+
+  /** Writes everything anew, for a cache that lost what it had: each interaction is asked for again. */
+  rewrite(): void {
+    for (const [id, entry] of this.#live) {
+      this.options.writes.contact(entry.contact);
+      this.#writeSeen(entry);
+      this.markStale(id);
+    }
+    for (const [id, text] of this.#drafts) this.options.writes.draft(id, text);
+  }
+
+  #writeSeen(entry: LiveInteraction): void {
+    const { seenOrder, unread, interaction } = entry;
+    this.#seen.set(interaction.id, seenOrder);
+    this.options.writes.seen({ interactionId: interaction.id, seenOrder, unread });
+  }
+}

@@ -1,0 +1,115 @@
+import type { CommandParams } from '#shared/commands/catalogue.ts';
+import type { Interaction } from '#shared/domain/interaction.ts';
+import type { Message, OutboundContent } from '#shared/domain/message.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import type { OutboxRow } from '../cache/operations.ts';
+import { compose, contentOf } from '../outbox/compose.ts';
+import { IdSource } from '../outbox/id-source.ts';
+import type { DeskCore } from './desk-core.ts';
+
+const notYours = refuse(
+  'not-yours',
+  'This conversation is not in your hands any more. Nothing was sent. Look for it in your queues or its history.',
+);
+
+const notAccepted = refuse('not-accepted', 'Accept this conversation before you answer in it.');
+
+const threadStale = refuse(
+  'thread-stale',
+  'Messages of this conversation are missing here and are being fetched. Read them, then send your answer.',
+  true,
+);
+
+const textEmpty = refuse('text-empty', 'There is no text to send. Write something first.');
+
+const alreadyRetried = refuse('already-retried', 'This message was sent again already: see the newer one below it.');
+
+const notRetryable = refuse(
+  'not-retryable',
+  'Only text that failed, or whose fate is unknown, can be sent again here.',
+);
+
+/** What the agent says: sends, and sends again what failed. */
+export class Replies {
+  readonly #core: DeskCore;
+  readonly #ids = new IdSource();
+  /** Messages that were sent again, and those for which that is under way. */
+  readonly #retried = new Set<string>();
+
+  constructor(core: DeskCore) {
+    this.#core = core;
+  }
+
+  /** What the cache kept of a session. Refused messages nobody would see are told. */
+  restore(rows: readonly OutboxRow[], retries: Readonly<Record<string, string>>): void {
+    this.#retried.clear();
+    for (const id of Object.keys(retries)) this.#retried.add(id);
+    for (const row of rows) this.#ids.follow(row.id);
+    this.#core.outbox.restore(rows);
+    for (const row of rows) this.#core.tellIfUnseen(row.id);
+  }
+
+  async send({ interactionId, content }: CommandParams<'interaction.send'>): Promise<Result<Message>> {
+    const interaction = this.#writable(interactionId);
+    if (!interaction.ok) return interaction;
+    if (content.text.trim() === '') return textEmpty;
+    const { store, outbox } = this.#core;
+    const draft = store.draft(interactionId);
+    // Only the draft that is being sent goes: a plug-in's send must not take what the agent is writing.
+    const clearDraft = draft !== '' && content.text.startsWith(draft.trim());
+    const row = this.#compose(interaction.value, content);
+    const sent = await outbox.add(row, { replaces: null, retryOf: null, clearDraft });
+    if (sent.ok && clearDraft && store.draft(interactionId) === draft)
+      store.setDraft(interactionId, '', { tell: true });
+    return sent;
+  }
+
+  async retry({ interactionId, messageId }: CommandParams<'interaction.retry'>): Promise<Result<Message>> {
+    if (this.#retried.has(messageId)) return alreadyRetried;
+    const interaction = this.#writable(interactionId);
+    if (!interaction.ok) return interaction;
+    this.#retried.add(messageId);
+    const sent = await this.#retryIn(interaction.value, messageId);
+    if (!sent.ok) this.#retried.delete(messageId);
+    return sent;
+  }
+
+  async discard(messageId: string): Promise<Result<Record<string, never>>> {
+    return this.#core.outbox.discard(messageId);
+  }
+
+  async #retryIn(interaction: Interaction, messageId: string): Promise<Result<Message>> {
+    const { outbox, transcripts } = this.#core;
+    const waiting = outbox.row(messageId);
+    if (waiting) {
+      if (waiting.state !== 'failed' || waiting.interactionId !== interaction.id) return notRetryable;
+      const row = this.#compose(interaction, waiting.content);
+      return outbox.add(row, { replaces: messageId, retryOf: messageId, clearDraft: false });
+    }
+    const message = await transcripts.find(interaction.id, messageId);
+    if (!message) return refuse('not-found', 'The message to send again is not on this desk any more.');
+    const content = contentOf(message);
+    const isOpen = message.direction === 'out' && (message.status === 'failed' || message.status === 'unknown');
+    if (!content || !isOpen) return notRetryable;
+    return outbox.add(this.#compose(interaction, content), { replaces: null, retryOf: messageId, clearDraft: false });
+  }
+
+  /** The interaction, if the agent may write in it now. */
+  #writable(interactionId: string): Result<Interaction> {
+    const entry = this.#core.store.live(interactionId);
+    if (!entry || !this.#core.session.current.agent) return notYours;
+    if (entry.interaction.stage !== 'assigned') return notAccepted;
+    return entry.stale ? threadStale : ok(entry.interaction);
+  }
+
+  #compose(interaction: Interaction, content: OutboundContent): OutboxRow {
+    const { session, store } = this.#core;
+    const pressedAt = this.#core.serverNow();
+    const { name = '', displayName = '' } = session.current.agent ?? {};
+    const quoted = [...store.messagesOf(interaction.id).values()].find(
+      (message) => message.providerId !== null && message.providerId === content.quotedProviderId,
+    );
+    const id = this.#ids.next(pressedAt);
+    return compose({ id, interaction, content, agent: { name, displayName }, pressedAt, quoted });
+  }
+}

@@ -1,0 +1,73 @@
+import type { SessionView } from '#shared/ipc/view.ts';
+import { sessionViewSchema } from '#shared/ipc/view.ts';
+import type { Directory } from '#shared/protocol/directory.ts';
+import type { Welcome } from '#shared/protocol/frames.ts';
+
+type State = Omit<SessionView, 'status' | 'clockOffset'>;
+
+const noDirectory: Directory = { channels: [], queues: [], agents: [], dispositions: [], notReadyReasons: [] };
+
+const signedOut: State = { phase: 'signed-out', agent: null, privileges: null, directory: noDirectory, trial: false };
+
+/** What of a session the cache keeps, so that names are right before the server has spoken. No secrets. */
+const keptSchema = sessionViewSchema.pick({ agent: true, privileges: true, directory: true, trial: true });
+
+/** Who works at this desk, and how far the sign-in has come. */
+export class SessionState {
+  readonly #onChange: () => void;
+  #state: State = signedOut;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  get current(): State {
+    return this.#state;
+  }
+
+  get isSignedIn(): boolean {
+    return this.#state.phase === 'restoring' || this.#state.phase === 'signed-in';
+  }
+
+  signingIn(): void {
+    this.#set({ ...signedOut, phase: 'signing-in' });
+  }
+
+  signedOut(): void {
+    this.#set(signedOut);
+  }
+
+  /** Known by a kept session; `kept`: what the cache remembers of it. */
+  restoring(agent: { readonly name: string; readonly displayName: string }, kept: string | undefined): void {
+    const remembered = keptSchema.safeParse(parse(kept)).data;
+    const unknown = { ...agent, firstName: '', lastName: '' };
+    this.#set({ ...signedOut, agent: unknown, ...remembered, phase: 'restoring' });
+  }
+
+  welcomed({ agent, privileges, directory, options }: Welcome): void {
+    this.#set({ phase: 'signed-in', agent, privileges, directory, trial: options.trial });
+  }
+
+  directory(directory: Directory): void {
+    this.#set({ ...this.#state, directory });
+  }
+
+  /** For the cache; `restoring` takes it back. */
+  kept(): string {
+    return JSON.stringify(keptSchema.parse(this.#state));
+  }
+
+  #set(state: State): void {
+    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
+    this.#state = state;
+    this.#onChange();
+  }
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

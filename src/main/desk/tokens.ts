@@ -1,0 +1,106 @@
+import type { Clock } from '#shared/clock.ts';
+import type { LoginResponse } from '#shared/protocol/login.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import { rest } from '../connection/rest.ts';
+import type { SavedSession, ServerTarget, SessionKeeper } from './desk-options.ts';
+import type { Log } from './log.ts';
+
+/** A token this close to its end (ms) is renewed before it is used. */
+const ALMOST_EXPIRED = 30_000;
+
+/** Refusals after which a refresh token is worth nothing any more. Everything else may pass: a proxy, a restart. */
+const FINAL = new Set(['token-invalid', 'token-expired', 'token-missing', 'login-failed', 'forbidden']);
+
+const expired = refuse('session-expired', 'Your sign-in at the messaging server has ended. Sign in again to go on.');
+
+export interface TokensOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly sessions: SessionKeeper;
+  /** Server time minus PC time, ms. */
+  readonly offset: () => number;
+}
+
+export function keyOf(server: ServerTarget): string {
+  return server.key ?? server.url;
+}
+
+/** A session without a server name of its own belongs to one address, and to no server whose address is yet to come. */
+function isOf(saved: SavedSession, server: ServerTarget | null): boolean {
+  return server ? saved.serverKey === keyOf(server) : saved.serverKey !== saved.serverUrl;
+}
+
+/** The agent's tokens: in memory and in the shell's keyring, never on disk. */
+export class Tokens {
+  readonly #options: TokensOptions;
+  #saved: SavedSession | null = null;
+  #serverUrl = '';
+  #renewing: Promise<Result<string>> | undefined;
+
+  constructor(options: TokensOptions) {
+    this.#options = options;
+  }
+
+  /** The kept session, if it is one of this server, or of one whose address is not known yet (null). */
+  async restore(server: ServerTarget | null): Promise<SavedSession | null> {
+    const saved = await this.#options.sessions.load().catch((error: unknown) => {
+      this.#options.log.warn({ error }, 'The kept session cannot be read');
+      return null;
+    });
+    this.#saved = saved && isOf(saved, server) ? saved : null;
+    return this.#saved;
+  }
+
+  /** Whether the session in use is one of this server. Its tokens are sent to `server.url` from now on. */
+  moveTo(server: ServerTarget): boolean {
+    this.#serverUrl = server.url;
+    return this.#saved !== null && isOf(this.#saved, server);
+  }
+
+  /** Refused as `rest.logIn`. */
+  async logIn(server: ServerTarget, agent: string, password: string): Promise<Result<SavedSession>> {
+    this.#serverUrl = server.url;
+    const answer = await rest.logIn(server.url, { agent, password });
+    if (!answer.ok) return answer;
+    return ok(await this.#keep(server, answer.value));
+  }
+
+  /** A token for the next connection, renewed when it is about to expire or was refused. */
+  async token(renew: boolean): Promise<Result<string>> {
+    const saved = this.#saved;
+    if (!saved) return expired;
+    const left = saved.expiresAt - (this.#options.clock.now() + this.#options.offset());
+    if (!renew && left > ALMOST_EXPIRED) return ok(saved.token);
+    // A refresh token is good for one use: two renewals at once would spend it twice and end the session.
+    this.#renewing ??= this.#renew(saved).finally(() => {
+      this.#renewing = undefined;
+    });
+    return this.#renewing;
+  }
+
+  async forget(): Promise<void> {
+    this.#saved = null;
+    await this.#options.sessions.clear().catch((error: unknown) => {
+      this.#options.log.warn({ error }, 'The kept session could not be removed');
+    });
+  }
+
+  async #renew(saved: SavedSession): Promise<Result<string>> {
+    const answer = await rest.refresh(this.#serverUrl, saved.refreshToken);
+    if (this.#saved !== saved) return expired;
+    if (answer.ok) {
+      return ok((await this.#keep({ url: this.#serverUrl, key: saved.serverKey }, answer.value)).token);
+    }
+    if (FINAL.has(answer.error.code)) return expired;
+    return { ok: false, error: { ...answer.error, retryable: true } };
+  }
+
+  async #keep(server: ServerTarget, { agent, token, expiresAt, refreshToken }: LoginResponse): Promise<SavedSession> {
+    const saved = { serverUrl: server.url, serverKey: keyOf(server), agent, token, expiresAt, refreshToken };
+    this.#saved = saved;
+    await this.#options.sessions.save(saved).catch((error: unknown) => {
+      this.#options.log.warn({ error }, 'The session cannot be kept: a password will be asked for after a restart');
+    });
+    return saved;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Interaction } from '#shared/domain/interaction.ts';
+import type { Message, OutboundContent } from '#shared/domain/message.ts';
+import type { OutboxRow } from '../cache/operations.ts';
+
+export interface Composed {
+  readonly id: string;
+  readonly interaction: Pick<Interaction, 'id' | 'channel'>;
+  readonly content: OutboundContent;
+  readonly agent: { readonly name: string; readonly displayName: string };
+  /** Server time of the press of Send, ms. */
+  readonly pressedAt: number;
+  /** The message that is quoted, where it is known. */
+  readonly quoted: Pick<Message, 'id' | 'text'> | undefined;
+}
+
+/** The outbox row of a new message, with the message as the transcript shows it until the server has it. */
+export function compose({ id, interaction, content, agent, pressedAt, quoted }: Composed): OutboxRow {
+  const { quotedProviderId } = content;
+  const message: Message = {
+    id,
+    interactionId: interaction.id,
+    channel: interaction.channel,
+    direction: 'out',
+    kind: content.kind,
+    text: content.text,
+    providerId: null,
+    originTime: null,
+    arrivalTime: pressedAt,
+    arrivalOrder: 0,
+    status: 'queued',
+    error: null,
+    sender: { type: 'agent', id: agent.name, name: agent.displayName },
+    quoted:
+      quotedProviderId === undefined
+        ? null
+        : { providerId: quotedProviderId, ...(quoted ? { messageId: quoted.id, text: quoted.text } : {}) },
+    attachment: null,
+    location: null,
+    contacts: null,
+    interactive: null,
+    reactions: [],
+    revisions: [],
+    revokedAt: null,
+  };
+  return { id, interactionId: interaction.id, state: 'queued', content, message, error: null };
+}
+
+/** The row's message as pages show it: waiting, or failed with its reason. */
+export function messageOf(row: OutboxRow): Message {
+  if (row.state === 'queued') return row.message;
+  return { ...row.message, status: 'failed', error: row.error };
+}
+
+/** What can be sent again of a message that stands in the transcript; undefined for kinds that cannot. */
+export function contentOf(message: Message): OutboundContent | undefined {
+  if (message.kind !== 'text' || message.text === '') return undefined;
+  const quotedProviderId = message.quoted?.providerId;
+  return { kind: 'text', text: message.text, ...(quotedProviderId === undefined ? {} : { quotedProviderId }) };
+}

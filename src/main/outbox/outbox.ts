@@ -1,0 +1,150 @@
+import type { Message } from '#shared/domain/message.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import type { Cache } from '../cache/cache.ts';
+import type { OperationParams, OutboxRow } from '../cache/operations.ts';
+import { messageOf } from './compose.ts';
+import { Sender, type SenderOptions } from './sender.ts';
+
+export interface OutboxOptions extends Omit<SenderOptions, 'head' | 'onSent' | 'onRefused'> {
+  readonly cache: Cache;
+  /** A message of ours came, or stands differently. */
+  readonly onMessage: (message: Message) => void;
+  /** A message of ours is not to be shown any more. */
+  readonly onGone: (interactionId: string) => void;
+  /** The server has it: `message` is its word. */
+  readonly onSettled: (row: OutboxRow, message: Message) => void;
+  readonly onFailed: (row: OutboxRow) => void;
+  /** The number of waiting messages changed. */
+  readonly onCount: () => void;
+}
+
+type Addition = Omit<OperationParams<'outbox.add'>, 'row'>;
+
+/**
+ * What this desk has to send (SRV-2): on disk before the agent sees it, sent in the order pressed with one id for good,
+ * gone when the server has it, kept with its reason when the server will not.
+ */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  readonly #sender: Sender;
+  /** In the order pressed. */
+  readonly #rows = new Map<string, OutboxRow>();
+  /** Grows when another agent's outbox takes this one's place. */
+  #generation = 0;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.#sender = new Sender({
+      ...options,
+      head: (interactionId) => this.rowsOf(interactionId).find((row) => row.state === 'queued'),
+      onSent: (id, message) => this.settle(id, message),
+      onRefused: (row, error) => this.#fail(row, error.code, error.message),
+    });
+  }
+
+  /** Takes over what the cache kept; nothing is sent before `resume`. */
+  restore(rows: readonly OutboxRow[]): void {
+    this.clear();
+    for (const row of rows) this.#rows.set(row.id, row);
+    this.#options.onCount();
+  }
+
+  /** Forgets all rows here; the disk keeps them. */
+  clear(): void {
+    this.#generation += 1;
+    this.#rows.clear();
+    this.#sender.clear();
+    this.#options.onCount();
+  }
+
+  get rows(): readonly OutboxRow[] {
+    return [...this.#rows.values()];
+  }
+
+  row(id: string): OutboxRow | undefined {
+    return this.#rows.get(id);
+  }
+
+  rowsOf(interactionId: string): OutboxRow[] {
+    return this.rows.filter((row) => row.interactionId === interactionId);
+  }
+
+  messagesOf(interactionId: string): Message[] {
+    return this.rowsOf(interactionId).map(messageOf);
+  }
+
+  get queuedCount(): number {
+    return this.rows.filter((row) => row.state === 'queued').length;
+  }
+
+  hasQueued(interactionId: string): boolean {
+    return this.rowsOf(interactionId).some((row) => row.state === 'queued');
+  }
+
+  /** Stores a message and sends it as soon as it is its turn. Refused as the cache refuses it, then nothing is stored. */
+  async add(row: OutboxRow, addition: Addition): Promise<Result<Message>> {
+    const generation = this.#generation;
+    const stored = await this.#options.cache.call('outbox.add', { row, ...addition });
+    if (!stored.ok) return stored;
+    // Signed out in between: it is stored, and sent after the next sign-in.
+    if (generation !== this.#generation) return ok(row.message);
+    if (addition.replaces !== null && this.#rows.delete(addition.replaces)) this.#options.onGone(row.interactionId);
+    this.#rows.set(row.id, row);
+    this.#options.onMessage(row.message);
+    this.#options.onCount();
+    this.#sender.send(row.interactionId);
+    return ok(row.message);
+  }
+
+  /** Takes a message that could not be sent away for good. Refused with `not-found`. */
+  async discard(id: string): Promise<Result<Record<string, never>>> {
+    const row = this.#rows.get(id);
+    if (row?.state !== 'failed') return refuse('not-found', 'There is no such failed message on this desk.');
+    const removed = await this.#options.cache.call('outbox.remove', { id });
+    if (!removed.ok) return removed;
+    this.#rows.delete(id);
+    this.#options.onGone(row.interactionId);
+    return ok({});
+  }
+
+  /** The server has the message of this id, by its answer or its event. */
+  settle(id: string, message: Message): void {
+    const row = this.#rows.get(id);
+    if (!row) return;
+    this.#rows.delete(id);
+    this.#options.onSettled(row, message);
+    this.#options.onCount();
+    this.#sender.settled(row);
+  }
+
+  /** Connected and up to date: sends what waits. */
+  resume(): void {
+    const interactions = new Set(this.rows.map((row) => row.interactionId));
+    for (const interactionId of interactions) this.#sender.send(interactionId, { atOnce: true });
+  }
+
+  /** The interaction is no longer held. */
+  resumeOne(interactionId: string): void {
+    this.#sender.send(interactionId);
+  }
+
+  /** Writes every row to a new, empty file. */
+  async rewrite(): Promise<void> {
+    for (const row of this.rows) {
+      await this.#options.cache.call('outbox.add', { row, replaces: null, retryOf: null, clearDraft: false });
+    }
+  }
+
+  async #fail(row: OutboxRow, code: string, title: string): Promise<void> {
+    const generation = this.#generation;
+    const error = { code, title };
+    const failed: OutboxRow = { ...row, state: 'failed', error };
+    // When the disk refuses this, the message is sent once more after the next start, and refused once more.
+    await this.#options.cache.call('outbox.fail', { id: row.id, error });
+    if (generation !== this.#generation || !this.#rows.has(row.id)) return;
+    this.#rows.set(row.id, failed);
+    this.#options.onMessage(messageOf(failed));
+    this.#options.onFailed(failed);
+    this.#options.onCount();
+  }
+}
