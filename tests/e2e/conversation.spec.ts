@@ -20,7 +20,9 @@ test('a rejected offer goes back to its queue and comes again', async ({ startDe
   await stack.phones.write(AKELA.number, AKELA.name, 'Anybody there?');
   const toast = await desktop.page('toast');
   await toast.getByRole('button', { name: 'Reject' }).click();
-  // The only ready agent is asked again.
+  await expect(toast.getByRole('button', { name: 'Reject' })).toHaveCount(0);
+  // The only ready agent is asked again after a pause (`reject-pause-seconds`).
+  await stack.phones.advance(31);
   await toast.getByRole('button', { name: 'Accept' }).click();
   await expect(
     (await desktop.page('main')).getByRole('main', { name: `Interaction with ${AKELA.name}` }),

@@ -8,8 +8,8 @@ import { SimulatorClient } from './simulator-client.ts';
 export const SAMPLE_CHANNEL = {
   name: 'jungle',
   phoneNumberId: '106540352242922',
-  accessToken: 'sample-access-token',
-  verifyToken: 'sample-verify-token',
+  accessToken: 'sample-access-token-for-trial-only',
+  verifyToken: 'sample-verify-token-for-trial-only',
 } as const;
 
 /** Simulator and server with the sample configuration, each a real process, joined by real HTTP. */

@@ -10,7 +10,7 @@ export const channelInfoSchema = z.object({
 });
 export type ChannelInfo = z.infer<typeof channelInfoSchema>;
 
-/** One line of a business attribute (OPT-6); `value` may hold `/` for a tree. */
+/** One line of a business attribute (OPT-6); `displayName` may hold `/` for a tree, which keys of option files cannot. */
 export const attributeValueSchema = z.object({ value: z.string(), displayName: z.string() });
 
 /** What every desk needs to know of the server's configuration; sent in `welcome` and when it changes. */
