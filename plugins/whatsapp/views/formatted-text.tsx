@@ -49,7 +49,7 @@ function renderNode(node: InlineNode): ReactNode {
 
 function renderItems(items: readonly (ListItem & { readonly value?: number })[]): ReactNode {
   return items.map((item, index) => (
-    <li key={String(index)} value={item.value}>
+    <li key={String(index)} value={item.value} dir="auto">
       {renderInline(item.children)}
     </li>
   ));
@@ -68,7 +68,9 @@ function renderBlock(block: BlockNode): ReactNode {
       return (
         <blockquote className={styles.quote}>
           {block.lines.map((line, index) => (
-            <div key={String(index)}>{renderInline(line.children)}</div>
+            <div key={String(index)} dir="auto">
+              {renderInline(line.children)}
+            </div>
           ))}
         </blockquote>
       );

@@ -1,0 +1,92 @@
+import { SendHorizontal } from 'lucide-react';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../components/button.tsx';
+import { NoticeBanner } from '../../../components/notice.tsx';
+import { useDesk } from '../../../state/hooks.ts';
+import { useConversation } from '../conversation-context.ts';
+import type { WindowView } from '../window-state.ts';
+import styles from './composer.module.css';
+import { ComposerFoot } from './composer-foot.tsx';
+import { countOf, hindranceOf } from './send-state.ts';
+import { useComposerFocus } from './use-composer-focus.ts';
+import { useDraft } from './use-draft.ts';
+import { useSend } from './use-send.ts';
+
+export interface ComposerProps {
+  readonly window: WindowView;
+  /** Messages are missing and have been asked for. */
+  readonly stale: boolean;
+}
+
+/** Enter alone, and not the one that ends the composition of a character (IME). */
+function isSendKey(event: KeyboardEvent): boolean {
+  const { key, shiftKey, ctrlKey, altKey, metaKey, nativeEvent } = event;
+  // Safari's old 229 still comes from some input methods on Windows after the composition ended.
+  const composing = nativeEvent.isComposing || nativeEvent.keyCode === 229;
+  return key === 'Enter' && !shiftKey && !ctrlKey && !altKey && !metaKey && !composing;
+}
+
+/** Where the agent writes (UI-5). */
+export function Composer({ window: serviceWindow, stale }: ComposerProps) {
+  const { t } = useTranslation();
+  const { interactionId, views, open } = useConversation();
+  const options = useDesk((model) => model.options);
+  const connected = useDesk((model) => model.connection.state === 'connected');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const footId = useId();
+  const { text, setText } = useDraft(interactionId);
+  const { refusal, dismiss, send } = useSend(interactionId);
+  useComposerFocus(field, interactionId);
+
+  const size = views.measureText(text.trim(), options);
+  const hindrance = hindranceOf({ text, size, window: serviceWindow, open, stale, connected });
+
+  const submit = async () => {
+    if (hindrance) return;
+    const sent = text.trim();
+    setText('');
+    field.current?.focus();
+    const accepted = await send(sent);
+    // Refused: the words come back, before what was written since.
+    if (!accepted) setText([sent, field.current?.value ?? ''].filter((part) => part !== '').join('\n'));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isSendKey(event)) return;
+    event.preventDefault();
+    void submit();
+  };
+
+  return (
+    <div className={styles.composer}>
+      {refusal && (
+        <div role="alert" className={styles.refusal}>
+          <NoticeBanner severity="error" message={refusal.message} onDismiss={dismiss} />
+        </div>
+      )}
+      <div className={styles.box} data-over={hindrance === 'too-long'}>
+        <textarea
+          ref={field}
+          className={styles.field}
+          aria-label={t('conversation.composer')}
+          aria-describedby={footId}
+          placeholder={t('conversation.composer.placeholder')}
+          dir="auto"
+          rows={1}
+          spellCheck
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <div className={styles.row}>
+          <ComposerFoot id={footId} hindrance={hindrance} count={countOf(size)} size={size} connected={connected} />
+          <Button look="primary" isDisabled={hindrance !== undefined} onPress={() => void submit()}>
+            {t('conversation.send')}
+            <SendHorizontal aria-hidden="true" />
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Refusal } from '#shared/result.ts';
+import { useClient } from '../../../state/hooks.ts';
+
+export interface Sending {
+  /** Why the last message was refused; null while all is well. */
+  readonly refusal: Refusal | null;
+  readonly dismiss: () => void;
+  /** Sends a text; resolves to false when it was refused. */
+  readonly send: (text: string) => Promise<boolean>;
+}
+
+/** Sends texts strictly one after the other, in the order pressed (SRV-2). */
+export function useSend(interactionId: string): Sending {
+  const client = useClient();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const send = useCallback(
+    async (text: string) => {
+      const turn = queue.current.then(() =>
+        client.run('interaction.send', { interactionId, content: { kind: 'text', text } }),
+      );
+      queue.current = turn;
+      const result = await turn;
+      setRefusal(result.ok ? null : result.error);
+      return result.ok;
+    },
+    [client, interactionId],
+  );
+
+  return { refusal, dismiss: useCallback(() => setRefusal(null), []), send };
+}

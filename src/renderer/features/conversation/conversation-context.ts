@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import type { Contact } from '#shared/domain/contact.ts';
+import type { MediaTypeViews } from '#shared/plugin-api/views.ts';
+
+/** What every part of one conversation needs to know; changes rarely, so that thousands of messages may read it. */
+export interface ConversationFacts {
+  readonly interactionId: string;
+  readonly views: MediaTypeViews;
+  readonly contact: Contact;
+  /** The signed-in agent; tells own messages from those of others. */
+  readonly agent: string | undefined;
+  /** False once the interaction is done or in other hands: nothing can be sent. */
+  readonly open: boolean;
+  /** Shows a message of the transcript and marks it for a moment; does nothing when it is not loaded. */
+  readonly jumpTo: (messageId: string) => void;
+  /** Failed messages that were sent again from here: a second press must not send them twice. */
+  readonly retried: ReadonlySet<string>;
+  readonly noteRetry: (messageId: string) => void;
+}
+
+export const ConversationContext = createContext<ConversationFacts | null>(null);
+
+export function useConversation(): ConversationFacts {
+  const facts = useContext(ConversationContext);
+  if (!facts) throw new Error('useConversation is used outside a Conversation.');
+  return facts;
+}

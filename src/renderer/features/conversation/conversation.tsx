@@ -1,0 +1,73 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InteractionView } from '#shared/ipc/view.ts';
+import { useMediaType } from '../../plugins/hooks.ts';
+import { Region } from '../../plugins/region.tsx';
+import { useDesk, useInteraction } from '../../state/hooks.ts';
+import { Composer } from './composer/composer.tsx';
+import styles from './conversation.module.css';
+import { ConversationContext, type ConversationFacts } from './conversation-context.ts';
+import { ConversationHeader } from './header/conversation-header.tsx';
+import { FailureBanner } from './notices/failure-banner.tsx';
+import { StaleNotice } from './notices/stale-notice.tsx';
+import { WindowBanner } from './notices/window-banner.tsx';
+import { SidePanel } from './side-panel/side-panel.tsx';
+import { useSidePanel } from './side-panel/use-side-panel.ts';
+import type { TranscriptHandle } from './transcript/transcript.tsx';
+import { TranscriptArea } from './transcript/transcript-area.tsx';
+import { useWindow } from './window-state.ts';
+
+export interface ConversationProps {
+  readonly interactionId: string;
+}
+
+function useFacts({ interaction, contact }: InteractionView, jumpTo: (id: string) => void): ConversationFacts {
+  const { id, mediaType, stage } = interaction;
+  const { views } = useMediaType(mediaType);
+  const agent = useDesk((model) => model.session.agent?.name);
+  const open = stage === 'assigned' && (interaction.agent === null || interaction.agent === agent);
+  const [retried, setRetried] = useState<ReadonlySet<string>>(new Set());
+  const noteRetry = useCallback((messageId: string) => setRetried((before) => new Set(before).add(messageId)), []);
+  return useMemo(
+    () => ({ interactionId: id, views, contact, agent, open, jumpTo, retried, noteRetry }),
+    [id, views, contact, agent, open, jumpTo, retried, noteRetry],
+  );
+}
+
+function Opened({ view }: { readonly view: InteractionView }) {
+  const { t } = useTranslation();
+  const transcript = useRef<TranscriptHandle>(null);
+  const jumpTo = useCallback((messageId: string) => transcript.current?.jumpTo(messageId), []);
+  const facts = useFacts(view, jumpTo);
+  const panel = useSidePanel();
+  const { interaction, contact, stale } = view;
+  const window = useWindow(interaction.window, facts.views.hasServiceWindow);
+  return (
+    <ConversationContext value={facts}>
+      <div className={styles.conversation}>
+        <main className={styles.main} aria-label={t('conversation.label', { name: contact.displayName })}>
+          <ConversationHeader
+            interaction={interaction}
+            window={window}
+            panelOpen={panel.open}
+            onTogglePanel={panel.toggle}
+          />
+          <WindowBanner window={window} />
+          <TranscriptArea ref={transcript} />
+          {stale && <StaleNotice />}
+          <FailureBanner />
+          <Region name="interaction.above-composer" interaction={interaction} contact={contact} />
+          <Composer window={window} stale={stale} />
+        </main>
+        {panel.open && <SidePanel interaction={interaction} over={panel.over} onClose={panel.close} />}
+      </div>
+    </ConversationContext>
+  );
+}
+
+/** One interaction at work: its transcript, composer and what is known about the customer (UI-1). */
+export function Conversation({ interactionId }: ConversationProps) {
+  const view = useInteraction(interactionId);
+  // Each interaction begins anew: scroll position, composer and dialogs belong to it alone.
+  return view ? <Opened key={interactionId} view={view} /> : null;
+}

@@ -1,0 +1,105 @@
+import { type FormEvent, useId, useState } from 'react';
+import { Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Directory } from '#shared/protocol/directory.ts';
+import type { Refusal } from '#shared/result.ts';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { NoticeBanner } from '../../../components/notice.tsx';
+import { useClient } from '../../../state/hooks.ts';
+import styles from './mark-done-dialog.module.css';
+
+const LONGEST_NOTE = 10_000;
+
+export interface MarkDoneDialogProps {
+  readonly interactionId: string;
+  readonly dispositions: Directory['dispositions'];
+  readonly mandatory: boolean;
+  readonly onClose: () => void;
+}
+
+interface ChoiceProps extends Pick<MarkDoneDialogProps, 'dispositions' | 'mandatory'> {
+  readonly value: string | null;
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ dispositions, mandatory, value, onChange }: ChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <RadioGroup className={styles.choice ?? ''} value={value} onChange={onChange}>
+      <Label className={styles.label ?? ''}>
+        {t('conversation.done.disposition')}
+        {!mandatory && <span className={styles.optional}> {t('conversation.done.optional')}</span>}
+      </Label>
+      <div className={styles.radios}>
+        {dispositions.map((disposition) => (
+          <Radio key={disposition.value} value={disposition.value} className={styles.radio ?? ''}>
+            <span className={styles.mark} aria-hidden="true" />
+            {disposition.displayName}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+function useMarkDone(interactionId: string, onClose: () => void) {
+  const client = useClient();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const markDone = async (dispositionCode: string | null, note: string) => {
+    setBusy(true);
+    const written = note.trim() === '' ? null : note.trim();
+    const result = await client.run('interaction.done', { interactionId, dispositionCode, note: written });
+    setBusy(false);
+    if (result.ok) onClose();
+    else setRefusal(result.error);
+  };
+  return { busy, refusal, markDone };
+}
+
+/** Asks how it ended before the interaction is marked done. */
+export function MarkDoneDialog({ interactionId, dispositions, mandatory, onClose }: MarkDoneDialogProps) {
+  const { t } = useTranslation();
+  const form = useId();
+  const [code, setCode] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const { busy, refusal, markDone } = useMarkDone(interactionId, onClose);
+  const missing = mandatory && code === null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!missing && !busy) void markDone(code, note);
+  };
+  return (
+    <Dialog
+      title={t('conversation.done.title')}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          {missing && <span className={styles.missing}>{t('conversation.done.missing')}</span>}
+          <Button onPress={onClose}>{t('conversation.done.cancel')}</Button>
+          <Button look="primary" type="submit" form={form} isDisabled={missing || busy}>
+            {t('conversation.done')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={submit}>
+        {refusal && (
+          <div role="alert">
+            <NoticeBanner severity="error" message={refusal.message} />
+          </div>
+        )}
+        <Choice dispositions={dispositions} mandatory={mandatory} value={code} onChange={setCode} />
+        <TextField className={styles.note ?? ''} value={note} onChange={setNote} maxLength={LONGEST_NOTE}>
+          <Label className={styles.label ?? ''}>
+            {t('conversation.done.note')}
+            <span className={styles.optional}> {t('conversation.done.optional')}</span>
+          </Label>
+          <TextArea className={styles.area ?? ''} rows={3} dir="auto" />
+        </TextField>
+      </form>
+    </Dialog>
+  );
+}

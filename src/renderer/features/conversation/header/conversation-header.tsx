@@ -1,0 +1,76 @@
+import { PanelRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '#shared/domain/interaction.ts';
+import { Avatar } from '../../../components/avatar.tsx';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { PendingIndicator } from '../../../components/pending-indicator.tsx';
+import { Region } from '../../../plugins/region.tsx';
+import { useDesk } from '../../../state/hooks.ts';
+import { useConversation } from '../conversation-context.ts';
+import { MarkDoneButton } from '../done/mark-done-button.tsx';
+import type { WindowView } from '../window-state.ts';
+import { numberOf } from './contact-number.ts';
+import styles from './conversation-header.module.css';
+import { WindowChip } from './window-chip.tsx';
+
+export interface ConversationHeaderProps {
+  readonly interaction: Interaction;
+  readonly window: WindowView;
+  readonly panelOpen: boolean;
+  readonly onTogglePanel: () => void;
+}
+
+function Whereabouts({ interaction }: { readonly interaction: Interaction }) {
+  const { views, contact } = useConversation();
+  const channel = useDesk(
+    (model) => model.session.directory.channels.find(({ name }) => name === interaction.channel)?.displayName,
+  );
+  const Icon = views.icon;
+  const facts = [views.displayName, channel ?? interaction.channel, numberOf(contact)];
+  return (
+    <p className={styles.facts}>
+      <Icon size={14} />
+      {facts
+        .filter((fact) => fact !== undefined)
+        .map((fact) => (
+          <span key={fact} className={styles.fact}>
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+    </p>
+  );
+}
+
+/** Who it is, where, how long they wait, and what can be done. */
+export function ConversationHeader({ interaction, window, panelOpen, onTogglePanel }: ConversationHeaderProps) {
+  const { t } = useTranslation();
+  const { views, contact, open } = useConversation();
+  const options = useDesk((model) => model.options);
+  return (
+    <header className={styles.header}>
+      <Avatar name={contact.displayName} id={contact.id} />
+      <div className={styles.who}>
+        <div className={styles.line}>
+          <h1 className={styles.name} dir="auto">
+            {contact.displayName}
+          </h1>
+          <PendingIndicator since={interaction.pendingSince} thresholds={views.pendingThresholds(options)} />
+          <WindowChip window={window} />
+          <Region name="interaction.header" interaction={interaction} contact={contact} />
+        </div>
+        <Whereabouts interaction={interaction} />
+      </div>
+      <div className={styles.actions}>
+        <Region name="interaction.toolbar" interaction={interaction} contact={contact} />
+        <IconButton
+          label={t(panelOpen ? 'conversation.panel.hide' : 'conversation.panel.show')}
+          aria-expanded={panelOpen}
+          onPress={onTogglePanel}
+        >
+          <PanelRight />
+        </IconButton>
+        {open && <MarkDoneButton interactionId={interaction.id} />}
+      </div>
+    </header>
+  );
+}

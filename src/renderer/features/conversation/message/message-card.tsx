@@ -1,0 +1,66 @@
+import {
+  AudioLines,
+  FileText,
+  Image,
+  ListChecks,
+  type LucideIcon,
+  MapPin,
+  MessageSquareMore,
+  MessageSquareWarning,
+  PanelTop,
+  ShoppingBag,
+  Smile,
+  SquareCheck,
+  Sticker,
+  Users,
+  Video,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Card, CardKind } from './card.ts';
+import { fileSize } from './file-size.ts';
+import styles from './message-card.module.css';
+
+const icons: Readonly<Record<CardKind, LucideIcon>> = {
+  image: Image,
+  video: Video,
+  audio: AudioLines,
+  document: FileText,
+  sticker: Sticker,
+  location: MapPin,
+  contacts: Users,
+  reaction: Smile,
+  interactive: MessageSquareMore,
+  'button-reply': SquareCheck,
+  'list-reply': ListChecks,
+  'flow-reply': ListChecks,
+  template: PanelTop,
+  order: ShoppingBag,
+  unsupported: MessageSquareWarning,
+};
+
+/** What a message of another kind than text is, in words, with what is known of it. */
+export function MessageCard({ card }: { readonly card: Card }) {
+  const { t, i18n } = useTranslation();
+  const Icon = icons[card.kind];
+  const kind = t(`kind.${card.kind}`);
+  const size = card.size === undefined ? [] : [fileSize(card.size, i18n.language)];
+  const below = [...(card.title === undefined ? [] : [kind]), ...size].join(' · ');
+  return (
+    <div className={styles.card} data-kind={card.kind}>
+      <span className={styles.icon} aria-hidden="true">
+        <Icon />
+      </span>
+      <div>
+        <div className={styles.title} dir="auto">
+          {card.title ?? kind}
+        </div>
+        {below !== '' && <div className={styles.fact}>{below}</div>}
+        {card.facts.map((fact) => (
+          <div key={fact} className={styles.fact} dir="auto">
+            {fact}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

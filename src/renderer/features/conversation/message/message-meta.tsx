@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { Message } from '#shared/domain/message.ts';
+import { useTimes } from '../times.ts';
+import type { MessageRow } from '../transcript/rows.ts';
+import styles from './message-meta.module.css';
+import { MessageStatusSign } from './message-status.tsx';
+import { MessageTime } from './message-time.tsx';
+
+function EditedMark({ message }: { readonly message: Message }) {
+  const { t } = useTranslation();
+  const { time } = useTimes();
+  const last = message.revisions.at(-1);
+  if (!last || message.revokedAt !== null) return null;
+  const before = t('conversation.edited.before', { time: time(last.replacedAt), text: last.text });
+  return (
+    <span className={styles.edited} title={before}>
+      {t('conversation.edited')}
+    </span>
+  );
+}
+
+/** Time and status at the end of a message; nothing where the end of its group says it. */
+export function MessageMeta({ row }: { readonly row: MessageRow }) {
+  const { message, showTime, showStatus, timing } = row;
+  if (!showTime && !showStatus && message.revisions.length === 0) return null;
+  return (
+    <span className={styles.meta}>
+      <EditedMark message={message} />
+      {showTime && <MessageTime message={message} timing={timing} />}
+      {showStatus && <MessageStatusSign status={message.status} />}
+    </span>
+  );
+}

@@ -1,0 +1,93 @@
+import { Ban, Forward } from 'lucide-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '#shared/domain/message.ts';
+import { useConversation } from '../conversation-context.ts';
+import { useTimes } from '../times.ts';
+import { type MessageRow, sameRow, shownTime } from '../transcript/rows.ts';
+import { directionOf } from './direction.ts';
+import { FailureLine } from './failure-line.tsx';
+import { MessageBody } from './message-body.tsx';
+import { MessageMeta } from './message-meta.tsx';
+import styles from './message-view.module.css';
+import { QuotedMessage } from './quoted-message.tsx';
+import { Reactions } from './reactions.tsx';
+
+/** Whose message it is, for its look: the customer's, this agent's, or another's who writes for the business. */
+function ownerOf(message: Message, agent: string | undefined): 'customer' | 'me' | 'colleague' {
+  if (message.direction === 'in') return 'customer';
+  return message.sender.type === 'agent' && message.sender.id === agent ? 'me' : 'colleague';
+}
+
+function Deleted({ message }: { readonly message: Message }) {
+  const { t } = useTranslation();
+  const { time } = useTimes();
+  return (
+    <span className={styles.deleted}>
+      <Ban aria-hidden="true" />
+      {t(message.direction === 'in' ? 'conversation.deleted.customer' : 'conversation.deleted', {
+        time: time(message.revokedAt ?? message.arrivalTime),
+      })}
+    </span>
+  );
+}
+
+export interface MessageViewProps {
+  readonly row: MessageRow;
+  /** It was jumped to: it is marked for a moment. */
+  readonly marked: boolean;
+}
+
+function Bubble({ row, marked }: MessageViewProps) {
+  const { t } = useTranslation();
+  const { message } = row;
+  const deleted = message.revokedAt !== null;
+  return (
+    <div className={styles.bubble} dir={directionOf(message.text)} data-marked={marked}>
+      {message.forwarded && !deleted && (
+        <div className={styles.forwarded}>
+          <Forward aria-hidden="true" />
+          {t('conversation.forwarded')}
+        </div>
+      )}
+      {message.quoted && !deleted && <QuotedMessage quoted={message.quoted} />}
+      {deleted ? <Deleted message={message} /> : <MessageBody message={message} />}
+      <MessageMeta row={row} />
+    </div>
+  );
+}
+
+/** One message of a customer or of the business (UI-3). */
+export const MessageView = memo(
+  function MessageView({ row, marked }: MessageViewProps) {
+    const { t } = useTranslation();
+    const { time } = useTimes();
+    const { agent } = useConversation();
+    const { message, first, last, timing } = row;
+    const owner = ownerOf(message, agent);
+    const sender = message.sender.name || t('conversation.sender.unknown');
+    return (
+      <article
+        className={styles.message}
+        aria-label={t('conversation.message', { sender, time: time(shownTime(message, timing)) })}
+        data-message-id={message.id}
+        data-direction={message.direction}
+        data-status={message.status}
+        data-kind={message.kind}
+        data-owner={owner}
+        data-first={first}
+        data-last={last}
+      >
+        {first && owner === 'colleague' && (
+          <div className={styles.sender} dir="auto">
+            {sender}
+          </div>
+        )}
+        <Bubble row={row} marked={marked} />
+        {message.reactions.length > 0 && <Reactions message={message} />}
+        <FailureLine message={message} />
+      </article>
+    );
+  },
+  (a, b) => sameRow(a.row, b.row) && a.marked === b.marked,
+);

@@ -1,0 +1,31 @@
+import { LockKeyhole, Timer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { WARN_BELOW, type WindowView } from '../window-state.ts';
+import styles from './window-banner.module.css';
+
+function useSentence(window: WindowView): string | undefined {
+  const { t } = useTranslation();
+  switch (window.state) {
+    case 'irrelevant':
+      return undefined;
+    case 'none':
+      return t('conversation.window.none');
+    case 'closed':
+      return t('conversation.window.closed');
+    case 'open':
+      return window.minutes < WARN_BELOW ? t('conversation.window.ending', { count: window.minutes }) : undefined;
+  }
+}
+
+/** Says that the service window ends soon or has ended, and what that means (WA-3). */
+export function WindowBanner({ window }: { readonly window: WindowView }) {
+  const sentence = useSentence(window);
+  if (sentence === undefined) return null;
+  const Icon = window.state === 'open' ? Timer : LockKeyhole;
+  return (
+    <div className={styles.banner} data-state={window.state}>
+      <Icon aria-hidden="true" />
+      <p>{sentence}</p>
+    </div>
+  );
+}

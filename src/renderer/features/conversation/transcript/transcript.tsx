@@ -1,0 +1,110 @@
+import { type FocusEvent, type MouseEvent, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { useClient, useDesk } from '../../../state/hooks.ts';
+import type { Transcript as TranscriptState } from '../../../state/transcript.ts';
+import { useConversation } from '../conversation-context.ts';
+import { Announcer } from './announcer.tsx';
+import { NewMessagesButton } from './new-messages-button.tsx';
+import { buildRows } from './rows.ts';
+import styles from './transcript.module.css';
+import { TranscriptRow } from './transcript-row.tsx';
+import { TranscriptTop } from './transcript-top.tsx';
+import { useElementHeight } from './use-element-height.ts';
+import { useEndFollower } from './use-end-follower.ts';
+import { useJump } from './use-jump.ts';
+import { usePrepending } from './use-prepending.ts';
+import { useSeen } from './use-seen.ts';
+
+/** Rows drawn above and below the view, px: a fast drag of the scrollbar stays within them. */
+const BUFFER = 600;
+/** As in the style sheet. */
+const PADDING = 12;
+
+export interface TranscriptHandle {
+  readonly jumpTo: (messageId: string) => void;
+}
+
+export interface TranscriptProps {
+  readonly transcript: TranscriptState;
+  readonly ref: Ref<TranscriptHandle>;
+}
+
+/** Links in messages are opened by main, which alone decides what may be opened (SEC-1). */
+function useLinks() {
+  const client = useClient();
+  return (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (!link) return;
+    event.preventDefault();
+    if (event.button <= 1) void client.ask('link.open', { url: link.getAttribute('href') ?? '' });
+  };
+}
+
+/** The messages of a conversation, oldest first, drawn only where they are seen (UI-3). */
+export function Transcript({ transcript, ref }: TranscriptProps) {
+  const { t } = useTranslation();
+  const { interactionId, views } = useConversation();
+  const options = useDesk((model) => model.options);
+  const { messages } = transcript;
+  const span = views.delaySpan(options);
+  const rows = useMemo(() => buildRows(messages, span), [messages, span]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<VirtualizerHandle>(null);
+  const [top, topHeight] = useElementHeight();
+  const prepending = usePrepending(messages);
+  const follow = views.followsNewMessages?.(options) ?? true;
+  const end = useEndFollower({ scroller, list, messages, rowCount: rows.length, follow, padding: PADDING });
+  const { marked, jumpTo } = useJump(list, rows, end.letGo);
+  const [focused, setFocused] = useState<string>();
+  const openLink = useLinks();
+  useImperativeHandle(ref, () => ({ jumpTo }), [jumpTo]);
+  useSeen(interactionId, end.atEnd && transcript.state === 'ready');
+
+  // A row that holds the focus stays, wherever the view goes: focus never moves by itself.
+  const kept = useMemo(() => {
+    const index = focused === undefined ? -1 : rows.findIndex((row) => row.key === focused);
+    return index < 0 ? [] : [index];
+  }, [rows, focused]);
+  const keep = (event: FocusEvent) =>
+    setFocused(event.target.closest<HTMLElement>('[data-message-id]')?.dataset.messageId);
+
+  return (
+    <div className={styles.transcript}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it is links that are clicked; Enter on one is a click too */}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="log"
+        aria-label={t('conversation.transcript')}
+        aria-live="polite"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to scroll it by keyboard
+        tabIndex={0}
+        onClick={openLink}
+        onAuxClick={openLink}
+        onScroll={end.onScroll}
+      >
+        <div className={styles.filler} />
+        <TranscriptTop ref={top} transcript={transcript} />
+        {/* Scrolling brings rows into the page, which is no news; the announcer says what came. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is */}
+        <div aria-live="off" onFocus={keep} onBlur={() => setFocused(undefined)}>
+          <Virtualizer
+            ref={list}
+            scrollRef={scroller}
+            data={rows}
+            startMargin={topHeight}
+            bufferSize={BUFFER}
+            shift={prepending}
+            keepMounted={kept}
+            onResize={end.onResize}
+          >
+            {(row) => <TranscriptRow key={row.key} row={row} marked={row.key === marked} />}
+          </Virtualizer>
+        </div>
+        <Announcer messages={messages} />
+      </div>
+      {!end.atEnd && <NewMessagesButton count={end.fresh} onPress={end.toEnd} />}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { VirtualizerHandle } from 'virtua';
+import type { Message } from '#shared/domain/message.ts';
+import { positionOf, type ScrollPosition, staysAtEnd } from './scroll-position.ts';
+
+export interface EndFollower {
+  readonly atEnd: boolean;
+  /** Customer messages that came while the end was out of sight. */
+  readonly fresh: number;
+  readonly toEnd: () => void;
+  /** The view is about to be moved away from the end on purpose. */
+  readonly letGo: () => void;
+  readonly onScroll: () => void;
+  /** Rows or the view changed their size. */
+  readonly onResize: () => void;
+}
+
+export interface EndFollowerOptions {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly list: RefObject<VirtualizerHandle | null>;
+  readonly messages: readonly Message[];
+  readonly rowCount: number;
+  /** Option `focus-on-new-messages`: false leaves the view where it is, even at the end. */
+  readonly follow: boolean;
+  /** Px between the last row and the end of the scroller. */
+  readonly padding: number;
+}
+
+const newestArrival = (messages: readonly Message[]): number =>
+  messages.reduce((newest, { arrivalOrder }) => Math.max(newest, arrivalOrder), 0);
+
+function countFresh(messages: readonly Message[], after: number): number {
+  return messages.filter(({ direction, arrivalOrder }) => direction === 'in' && arrivalOrder > after).length;
+}
+
+/** Keeps a transcript at its end while the agent is there, and where they read otherwise (UI-3). */
+export function useEndFollower(options: EndFollowerOptions): EndFollower {
+  const { scroller, list, messages, rowCount, follow, padding } = options;
+  const [atEnd, setAtEnd] = useState(true);
+  const [fresh, setFresh] = useState(0);
+  const stays = useRef(true);
+  const position = useRef<ScrollPosition>({ top: 0, below: 0 });
+  const seen = useRef<{ newest: number; last: string | undefined } | undefined>(undefined);
+
+  const set = useCallback((value: boolean) => {
+    stays.current = value;
+    setAtEnd(value);
+    if (value) setFresh(0);
+  }, []);
+
+  const toEnd = useCallback(() => {
+    set(true);
+    if (rowCount > 0) list.current?.scrollToIndex(rowCount - 1, { align: 'end', offset: padding });
+  }, [list, rowCount, padding, set]);
+
+  const onScroll = useCallback(() => {
+    if (!scroller.current) return;
+    const now = positionOf(scroller.current);
+    const next = staysAtEnd(stays.current, position.current, now);
+    position.current = now;
+    if (next !== stays.current) set(next);
+  }, [scroller, set]);
+
+  useLayoutEffect(() => {
+    const before = seen.current;
+    const last = messages.at(-1);
+    const newest = newestArrival(messages);
+    seen.current = { newest, last: last?.id };
+    if (!before) return toEnd();
+    const ownSend = last?.direction === 'out' && last.arrivalOrder === 0 && last.id !== before.last;
+    const came = countFresh(messages, before.newest);
+    if (ownSend || (stays.current && (follow || came === 0))) return toEnd();
+    if (came === 0) return;
+    setFresh((count) => count + came);
+    stays.current = false;
+    setAtEnd(false);
+  }, [messages, follow, toEnd]);
+
+  const onResize = useCallback(() => {
+    if (stays.current) toEnd();
+  }, [toEnd]);
+
+  const letGo = useCallback(() => set(false), [set]);
+
+  return { atEnd, fresh, toEnd, letGo, onScroll, onResize };
+}
