@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { Api } from './api/api.ts';
 import { Metrics } from './api/metrics.ts';
 import { StoredQueries } from './api/stored-queries.ts';
+import { webhookRoutes } from './api/webhooks.ts';
 import { Authenticator } from './auth/authenticator.ts';
 import { FailureGuard } from './auth/failure-guard.ts';
 import { PasswordCheck } from './auth/passwords.ts';
@@ -96,6 +97,7 @@ export class Server {
       queries,
       authenticator: this.#authenticator(storage),
       metrics,
+      webhooks: webhookRoutes({ channels: () => configuration.webhookChannels, engine, metrics, log }),
       clock,
       log,
       ...(wireClock ? { wireClock } : {}),

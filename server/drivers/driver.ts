@@ -21,6 +21,8 @@ interface InboundShape {
   /** When it was sent, in ms; null when the provider's word is no time. */
   readonly originTime: number | null;
   readonly correspondent: Correspondent;
+  /** The provider's id of the business number it was written to; undefined when it did not say. */
+  readonly businessNumberId: string | undefined;
   /** Set for a message in a group. */
   readonly groupId: string | undefined;
   /** The provider's own words, whole. */
@@ -109,6 +111,8 @@ export interface InboundBatch {
 export interface OutboundRequest {
   /** Our id, echoed by the provider in status reports. */
   readonly messageId: string;
+  /** The provider's id of the business number it leaves from: the one the customer wrote to. Null: the channel's own. */
+  readonly from: string | null;
   readonly recipient: Recipient;
   readonly content: OutboundContent;
 }

@@ -2,6 +2,7 @@ import type { Message, MessageError } from '#shared/domain/message.ts';
 import type { OutboundRequest, SendOutcome } from '../drivers/driver.ts';
 import { changeStatus } from '../engine/commands/message-status.ts';
 import { gateRefusal } from '../engine/commands/send.ts';
+import { NUMBER_KEY } from '../engine/receive/attached-data.ts';
 import { applyEarlyReports } from '../engine/receive/status.ts';
 import type { Unit } from '../engine/unit.ts';
 import type { OutboundEntry } from '../storage/tables/outbound.ts';
@@ -65,7 +66,8 @@ async function prepare(unit: Unit, entry: OutboundEntry): Promise<NextStep | und
     return undefined;
   }
   await unit.tables.outbound.update(entry.messageId, { state: 'sending', sendingSince: unit.now });
-  return { step: 'send', entry, request: { messageId: entry.messageId, recipient, content: entry.content } };
+  const from = interaction.attachedData[NUMBER_KEY] ?? null;
+  return { step: 'send', entry, request: { messageId: entry.messageId, from, recipient, content: entry.content } };
 }
 
 /** Records what became of a request. */

@@ -11,13 +11,19 @@ export interface GraphClientOptions {
   /** Base address without version, e.g. `https://graph.facebook.com`. */
   readonly graphUrl: string;
   readonly apiVersion: string;
-  readonly phoneNumberId: string;
+  /** The channel's numbers; `*` lets any the customer wrote to be answered from. */
+  readonly phoneNumberIds: readonly string[];
   readonly accessToken: Secret;
   /** Milliseconds an answer may take. */
   readonly timeout?: number;
 }
 
 const TIMEOUT = 30_000;
+
+const NO_NUMBER = {
+  code: 'no-number',
+  title: 'The channel names no number to send from. Set phone-number-id in its section',
+};
 
 const acceptedSchema = z.object({ messages: z.array(z.object({ id: z.string().min(1) })).min(1) });
 
@@ -39,7 +45,9 @@ export class GraphClient implements ChannelSender {
   }
 
   async send(request: OutboundRequest, attempts: number): Promise<SendOutcome> {
-    const { graphUrl, apiVersion, phoneNumberId, accessToken } = this.#options;
+    const { graphUrl, apiVersion, accessToken } = this.#options;
+    const phoneNumberId = this.#numberFor(request);
+    if (phoneNumberId === undefined) return { outcome: 'refused', error: NO_NUMBER };
     const url = `${graphUrl}/${apiVersion}/${encodeURIComponent(phoneNumberId)}/messages`;
     const watch = watchConnection();
     try {
@@ -50,6 +58,13 @@ export class GraphClient implements ChannelSender {
     } catch (error) {
       return judgeFailure(error, watch, attempts);
     }
+  }
+
+  /** The number that was written to, if it is one of the channel's; else its first. */
+  #numberFor({ from }: OutboundRequest): string | undefined {
+    const { phoneNumberIds } = this.#options;
+    if (from !== null && (phoneNumberIds.includes(from) || phoneNumberIds.includes('*'))) return from;
+    return phoneNumberIds.find((id) => id !== '*');
   }
 }
 

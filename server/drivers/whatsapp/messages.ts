@@ -22,6 +22,7 @@ export function readMessage(raw: unknown, context: MessageContext): InboundItem 
     providerId,
     originTime: timeOf(message.timestamp),
     correspondent: echo ? addresseeOf(message, value, own) : senderOf(message, value, own),
+    businessNumberId: own.phoneNumberId,
     groupId: textOf(message, 'group_id'),
     raw,
   };

@@ -8,6 +8,9 @@ import { NICKNAME } from './contact.ts';
 /** Characters of a first message that make its subject. */
 const SUBJECT = 80;
 
+/** Attached data: the provider's id of the business number the customer wrote to, which is answered from. */
+export const NUMBER_KEY = '_umsBusinessNumberId';
+
 /** What an interaction begins with (SRV-9); all strings, and what is not known is left out. */
 export function attachedDataOf(
   serverName: string,
@@ -28,6 +31,7 @@ export function attachedDataOf(
     _umsMsgOriginTime: first.originTime === null ? undefined : new Date(first.originTime).toISOString(),
     _umsFromAddr: from?.value,
     _umsToAddr: channel.displayNumber,
+    [NUMBER_KEY]: first.businessNumberId,
     [NICKNAME]: contact.attributes[NICKNAME],
     PhoneNumber: phone,
     _umsMsgPlainText: text,

@@ -9,7 +9,7 @@ import { queue } from '../commands/queueing.ts';
 import { quoted } from '../commands/send.ts';
 import type { ChannelConfig } from '../config.ts';
 import type { Unit } from '../unit.ts';
-import { advertTime } from './attached-data.ts';
+import { advertTime, NUMBER_KEY } from './attached-data.ts';
 import { resolveContact } from './contact.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 
@@ -27,7 +27,7 @@ export async function receiveMessage(unit: Unit, channel: ChannelConfig, item: I
   });
   await unit.tables.messages.putRaw(message.id, item.raw);
   if (item.groupId === undefined) await renewWindow(unit, conversation, message);
-  await noteAdvert(unit, conversation, item);
+  await noteChanges(unit, conversation, item);
   await bringToAttention(unit, channel, conversation, contact, item);
 }
 
@@ -68,10 +68,15 @@ async function renewWindow(unit: Unit, { interaction, previous }: Conversation, 
   await unit.record(`interaction:${interaction.id}`, { kind: 'window.opened', data: window });
 }
 
-async function noteAdvert(unit: Unit, { interaction, isNew }: Conversation, item: InboundMessage): Promise<void> {
+/** A later message may come by an advert, or to another number of the channel. */
+async function noteChanges(unit: Unit, { interaction, isNew }: Conversation, item: InboundMessage): Promise<void> {
+  if (isNew) return;
   const time = advertTime(item);
-  if (isNew || time === undefined) return;
-  const data = { set: { [ADVERT_KEY]: time }, by: null };
+  const number = item.businessNumberId;
+  const moved = number !== undefined && number !== interaction.attachedData[NUMBER_KEY];
+  const set = { ...(time === undefined ? {} : { [ADVERT_KEY]: time }), ...(moved ? { [NUMBER_KEY]: number } : {}) };
+  if (Object.keys(set).length === 0) return;
+  const data = { set, by: null };
   await unit.record(`interaction:${interaction.id}`, { kind: 'interaction.data-changed', data });
 }
 
