@@ -34,7 +34,7 @@ export interface ApiOptions {
   readonly authenticator: Authenticator;
   readonly metrics: Metrics;
   /** The provider's side (API-3), a fastify plug-in with routes of its own. */
-  readonly webhooks?: FastifyPluginAsync;
+  readonly webhooks: FastifyPluginAsync;
   readonly clock: Clock & Partial<Pick<SystemClock, 'advance'>>;
   /** Time of connections; wall time unless a test says otherwise. */
   readonly wireClock?: Clock;
@@ -67,7 +67,7 @@ export class Api {
     const access = { authenticator: this.#options.authenticator, behindProxy, log };
     registerRoutes(app, this.#routes(), access);
     registerMetrics(app, metrics, access);
-    if (webhooks) await app.register(webhooks);
+    await app.register(webhooks);
     this.#sockets = new AgentSockets(this.#deskServices());
     this.#sockets.attach(app.server);
     const url = await listen(app, configuration);
