@@ -216,6 +216,18 @@ describe('the clock', () => {
     server.close();
   });
 
+  it('stays everywhere when the server refuses', async () => {
+    const server = createServer((_, response) => response.writeHead(400).end('too far'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await world.control('/callback', { url: `${origin}/webhooks/whatsapp/jungle` });
+    const before = world.clock.now();
+    const { status, body } = await world.control('/clock', { advanceSeconds: 3600 });
+    expect([status, body.error.message]).toEqual([409, expect.stringContaining('too far')]);
+    expect(world.clock.now()).toBe(before);
+    server.close();
+  });
+
   it('moves here even when no server is there', async () => {
     await world.receiver.stop();
     const before = world.clock.now();
