@@ -98,7 +98,11 @@ function Marks({ view }: Pick<PartProps, 'view'>) {
 function Channel({ view: { interaction }, views }: PartProps) {
   const { t } = useTranslation();
   const translate = usePluginText();
+  const { known } = useMediaType(interaction.mediaType);
   const channel = useDesk((model) => channelName(model, interaction.channel));
+  if (!known) {
+    return <span className="ellipsis">{t('list.unknown-medium', { medium: interaction.mediaType })}</span>;
+  }
   return (
     <span className="ellipsis" title={t('list.channel', { medium: translate(views.displayName), channel })}>
       <span className="visually-hidden">{translate(views.displayName)}, </span>

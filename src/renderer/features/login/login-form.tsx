@@ -1,4 +1,4 @@
-import { CircleAlert, Eye, EyeOff } from 'lucide-react';
+import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { FieldError, Form, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Spinner } from '../../components/spinner.tsx';
 import { useDesk } from '../../state/hooks.ts';
 import styles from './login-form.module.css';
+import { LoginRefusal } from './login-refusal.tsx';
 import type { Login } from './use-login.ts';
 
 /** Server, user and password; a refusal stands above the button that was pressed. */
@@ -15,16 +16,14 @@ export function LoginForm({ login }: { readonly login: Login }) {
   const known = useDesk((model) => model.connection.serverUrl);
   const trial = useDesk((model) => model.session.trial);
   const busy = login.busy !== null;
+  const byForm = busy && login.way === 'form';
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const read = (name: string) => String(fields.get(name) ?? '').trim();
     const serverUrl = read('server');
-    login.logIn({
-      agent: read('user'),
-      password: String(fields.get('password') ?? ''),
-      ...(serverUrl === '' ? {} : { serverUrl }),
-    });
+    const password = String(fields.get('password') ?? '');
+    login.logIn({ agent: read('user'), password, ...(serverUrl === '' ? {} : { serverUrl }) }, 'form');
   };
   return (
     <Form className={styles.form ?? ''} onSubmit={submit}>
@@ -37,7 +36,7 @@ export function LoginForm({ login }: { readonly login: Login }) {
       <TextField
         name="user"
         isRequired
-        autoFocus
+        autoFocus={!trial}
         autoComplete="username"
         isDisabled={busy}
         className={styles.field ?? ''}
@@ -47,17 +46,10 @@ export function LoginForm({ login }: { readonly login: Login }) {
         <FieldError className={styles.error ?? ''}>{t('login.user.missing')}</FieldError>
       </TextField>
       <PasswordField disabled={busy} />
-      <div role="alert">
-        {login.refusal && (
-          <p className={styles.refusal}>
-            <CircleAlert aria-hidden="true" />
-            {login.refusal.message}
-          </p>
-        )}
-      </div>
-      <Button type="submit" look="primary" size="large" wide isDisabled={busy}>
-        {busy && <Spinner />}
-        {t(busy ? 'login.busy' : 'login.submit')}
+      {login.refusal?.way === 'form' && <LoginRefusal message={login.refusal.message} />}
+      <Button type="submit" look={trial ? 'secondary' : 'primary'} size="large" wide isDisabled={busy}>
+        {byForm && <Spinner />}
+        {t(byForm ? 'login.busy' : 'login.submit')}
       </Button>
     </Form>
   );

@@ -1,11 +1,11 @@
-import { ChevronRight, CircleAlert } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { TrialAgent } from '#shared/protocol/login.ts';
 import { Avatar } from '../../components/avatar.tsx';
 import { Button } from '../../components/button.tsx';
 import { Spinner } from '../../components/spinner.tsx';
-import formStyles from './login-form.module.css';
+import { LoginRefusal } from './login-refusal.tsx';
 import styles from './trial-agents.module.css';
 import type { Login } from './use-login.ts';
 import { useTrialAgents } from './use-trial-agents.ts';
@@ -14,7 +14,7 @@ import { useTrialAgents } from './use-trial-agents.ts';
 export function TrialAgents({ login }: { readonly login: Login }) {
   const { t } = useTranslation();
   const { agents, refusal, ask } = useTrialAgents();
-  const problem = login.refusal ?? refusal;
+  const problem = refusal ?? (login.refusal?.way === 'trial-agent' ? login.refusal : null);
   return (
     <div className={styles.agents}>
       {agents === undefined && !problem && (
@@ -32,14 +32,7 @@ export function TrialAgents({ login }: { readonly login: Login }) {
           ))}
         </ul>
       )}
-      <div role="alert">
-        {problem && (
-          <p className={formStyles.refusal}>
-            <CircleAlert aria-hidden="true" />
-            {problem.message}
-          </p>
-        )}
-      </div>
+      {problem && <LoginRefusal message={problem.message} />}
       {refusal && <Button onPress={ask}>{t('login.connection.retry')}</Button>}
     </div>
   );
@@ -66,7 +59,7 @@ function AgentButton({ agent, login, first }: AgentButtonProps) {
       }
       autoFocus={first}
       isDisabled={login.busy !== null}
-      onPress={() => login.logIn({ agent: name, password })}
+      onPress={() => login.logIn({ agent: name, password }, 'trial-agent')}
     >
       <Avatar name={displayName} id={name} size="large" />
       <span className={styles.who}>

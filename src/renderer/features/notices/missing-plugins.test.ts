@@ -8,6 +8,7 @@ const channels = [
 ];
 const directory = { channels, queues: [], agents: [], dispositions: [], notReadyReasons: [] };
 const session = { phase: 'signed-in', directory } as const;
+const missing = { medium: 'whatsappsession', channels: 'Jungle support, River support' };
 const none: ReadonlySet<string> = new Set();
 
 function plugin(state: PluginView['state'], ...reasons: string[]): PluginView {
@@ -22,12 +23,12 @@ describe('missingMedia', () => {
 
   it('names the channels concerned, and the plug-in with its reasons', () => {
     expect(missingMedia({ session, plugins: [plugin('failed', 'It crashed.')], known: none })).toEqual([
-      { medium: 'Jungle support, River support', plugin: { name: 'WhatsApp', reason: 'It crashed.' } },
+      { ...missing, plugin: { name: 'WhatsApp', reason: 'It crashed.' } },
     ]);
   });
 
   it('says so without any plug-in, too', () => {
-    expect(missingMedia({ session, plugins: [], known: none })).toEqual([{ medium: 'Jungle support, River support' }]);
+    expect(missingMedia({ session, plugins: [], known: none })).toEqual([missing]);
   });
 
   it('waits while a plug-in is starting', () => {

@@ -2,8 +2,10 @@ import type { PluginView, SessionView } from '#shared/ipc/view.ts';
 
 /** A medium the agent has channels of, and no running plug-in for. */
 export interface MissingMedium {
-  /** The media type's name, or the channels by which the agent knows it. */
+  /** The media type's name. */
   readonly medium: string;
+  /** The channels by which the agent knows it. */
+  readonly channels: string;
   /** A plug-in that could be the one, and why it does not run. */
   readonly plugin?: { readonly name: string; readonly reason: string };
 }
@@ -29,8 +31,9 @@ export function missingMedia({ session, plugins, known }: Facts): readonly Missi
   for (const { mediaType, displayName } of session.directory.channels) {
     if (!known.has(mediaType)) media.set(mediaType, [...(media.get(mediaType) ?? []), displayName]);
   }
-  return [...media.values()].map((channels) => ({
-    medium: channels.join(', '),
+  return [...media].map(([medium, channels]) => ({
+    medium,
+    channels: channels.join(', '),
     ...(stopped ? { plugin: { name: stopped.displayName, reason: stopped.reasons.join(' ') } } : {}),
   }));
 }

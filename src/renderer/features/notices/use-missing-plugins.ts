@@ -14,13 +14,13 @@ export function useMissingPlugins(): readonly Notice[] {
   const loading = facts.plugins.some(({ state }) => state === 'running') && registered.size === 0;
   if (loading) return [];
   const missing = missingMedia({ session: facts, plugins: facts.plugins, known: new Set(registered.keys()) });
-  return missing.map(({ medium, plugin }) => ({
+  return missing.map(({ medium, channels, plugin }) => ({
     id: `missing-plugin:${medium}`,
     severity: 'warning',
     code: 'plugin-missing',
     message: plugin
-      ? t('notices.missing-plugin.reason', { medium, plugin: plugin.name, reason: plugin.reason })
-      : t('notices.missing-plugin', { medium }),
+      ? t('notices.missing-plugin.reason', { medium, channels, plugin: plugin.name, reason: plugin.reason })
+      : t('notices.missing-plugin', { medium, channels }),
     at: 0,
   }));
 }

@@ -15,10 +15,8 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'app.page-failed.again': 'Neu öffnen',
 
   'login.title': 'Anmelden',
-  'login.lead': 'Willkommen zurück. Melden Sie sich an, um Gespräche zu übernehmen.',
+  'login.lead': 'Melden Sie sich an, um Gespräche zu übernehmen.',
   'login.server': 'Server',
-  'login.server.hint': 'Adresse, die Sie von Ihrem Administrator haben',
-  'login.server.change': 'Anderer Server',
   'login.user': 'Benutzername',
   'login.password': 'Kennwort',
   'login.password.show': 'Kennwort zeigen',
@@ -28,15 +26,14 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'login.user.missing': 'Geben Sie Ihren Benutzernamen ein.',
   'login.trial.title': 'Replydesk ausprobieren',
   'login.trial.lead':
-    'Alles läuft auf diesem Computer: Server, Kunden, Nachrichten. Wählen Sie, als wer Sie arbeiten möchten.',
+    'Server, Kunden und Nachrichten laufen alle auf diesem Computer. Wählen Sie, wer Sie sein möchten.',
   'login.trial.agents': 'Beispiel-Agenten',
   'login.trial.agent': 'Als {{name}} anmelden, {{groups}}',
   'login.trial.agent.plain': 'Als {{name}} anmelden',
-  'login.trial.password': 'Mit Benutzername und Kennwort',
-  'login.trial.agents.back': 'Beispiel-Agenten',
   'login.trial.waiting': 'Der Server zum Ausprobieren startet…',
   'login.trial.none':
     'Der Server zum Ausprobieren hat keine Beispiel-Agenten. Melden Sie sich mit Benutzername und Kennwort an.',
+  'login.or': 'oder mit Benutzername und Kennwort',
   'login.connection.connecting': 'Verbindung mit {{server}} wird aufgebaut…',
   'login.connection.offline': 'Der Server ist nicht erreichbar',
   'login.connection.retry': 'Noch einmal versuchen',
@@ -107,6 +104,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'list.window-closed': 'Fenster zu',
   'list.window-closed.label': 'Nur Benachrichtigungen können gesendet werden',
   'list.channel': '{{medium}}, {{channel}}',
+  'list.unknown-medium': 'Unbekanntes Medium „{{medium}}“',
   'list.restoring': 'Aus Ihrer letzten Sitzung. Wird mit dem Server abgeglichen…',
 
   'kind.image': 'Foto',
@@ -151,7 +149,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'main.nothing.open': 'Die am längsten wartende öffnen',
   'main.idle.title': 'Keine Interaktion ist offen',
   'main.idle.hint': 'Was Sie annehmen, öffnet sich hier.',
-  'main.unknown-medium': 'Kein laufendes Plug-in kennt das Medium „{{medium}}“. Es wird schlicht dargestellt.',
 
   'offers.label': 'Ihnen angeboten',
   'offers.accept': 'Annehmen',
@@ -211,9 +208,9 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'notices.severity.warning': 'Warnung',
   'notices.severity.error': 'Fehler',
   'notices.missing-plugin':
-    'Interaktionen von „{{medium}}“ können nicht voll bearbeitet werden: Kein Plug-in dafür läuft.',
+    'Plug-in fehlt: Kein laufendes Plug-in hat das Medium „{{medium}}“ ({{channels}}). Seine Interaktionen werden schlicht dargestellt. Fragen Sie Ihren Administrator.',
   'notices.missing-plugin.reason':
-    'Interaktionen von „{{medium}}“ können nicht voll bearbeitet werden: Das Plug-in {{plugin}} läuft nicht ({{reason}}).',
+    'Plug-in fehlt: {{plugin}} läuft nicht, daher werden Interaktionen von „{{medium}}“ ({{channels}}) schlicht dargestellt. {{reason}}',
   'notices.details': 'Einzelheiten',
   'notices.view-failed':
     'Die Ansichten des Plug-ins {{plugin}} konnten nicht geladen werden. Was es zeigt, fehlt bis zum nächsten Start.',

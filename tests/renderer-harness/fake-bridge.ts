@@ -1,0 +1,139 @@
+import type { Message } from '#shared/domain/message.ts';
+import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
+import type { DeskChange, DeskUpdate, DeskView } from '#shared/ipc/view.ts';
+import type { TrialAgent } from '#shared/protocol/login.ts';
+import { ok, type Refusal, type Result } from '#shared/result.ts';
+
+/** What a page under the harness is fed with; plain data. */
+export interface SceneData {
+  readonly view: DeskView;
+  readonly transcripts?: Readonly<Record<string, readonly Message[]>>;
+  readonly trialAgents?: readonly TrialAgent[];
+  /** Channels and commands that are refused, with what they answer. */
+  readonly refusals?: Readonly<Record<string, Refusal>>;
+  /** Channels and commands that are never answered. */
+  readonly silent?: readonly string[];
+}
+
+/** How a test works the page from outside. */
+export interface Harness {
+  push(...changes: DeskChange[]): void;
+  /** Every request the page made. */
+  readonly requests: readonly { readonly channel: string; readonly params: unknown }[];
+}
+
+declare global {
+  interface Window {
+    installFakeBridge?: (scene: SceneData) => void;
+    harness?: Harness;
+  }
+}
+
+/** A main process of paper: keeps the picture, answers from it, and pushes what a command would change. */
+class FakeMain implements ReplydeskBridge, Harness {
+  readonly requests: { channel: string; params: unknown }[] = [];
+  readonly #scene: SceneData;
+  readonly #listeners = new Set<(update: DeskUpdate) => void>();
+  #view: DeskView;
+
+  constructor(scene: SceneData) {
+    this.#scene = scene;
+    this.#view = scene.view;
+  }
+
+  onUpdate(listener: (update: DeskUpdate) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  request(channel: string, params: unknown): Promise<Result<never>> {
+    this.requests.push({ channel, params });
+    const name = channel === 'command.run' ? (params as { command: string }).command : channel;
+    if (this.#scene.silent?.includes(name)) return new Promise(() => undefined);
+    const refusal = this.#scene.refusals?.[name];
+    if (refusal) return Promise.resolve({ ok: false, error: refusal });
+    return Promise.resolve(ok(this.#answer(name, params)) as Result<never>);
+  }
+
+  push(...changes: DeskChange[]): void {
+    this.#view = { ...changes.reduce(fold, this.#view), version: this.#view.version + 1 };
+    for (const listener of this.#listeners) listener({ version: this.#view.version, changes });
+  }
+
+  #answer(name: string, params: unknown): unknown {
+    const given = params as Readonly<Record<string, string>>;
+    switch (name) {
+      case 'desk.view':
+        return this.#view;
+      case 'transcript.open':
+        return { messages: this.#scene.transcripts?.[given.interactionId ?? ''] ?? [], hasOlder: false };
+      case 'transcript.older':
+        return { messages: [], hasOlder: false };
+      case 'session.trial-agents':
+        return this.#scene.trialAgents ?? [];
+      case 'option.set':
+        this.push({
+          type: 'options',
+          options: { ...this.#view.options, [given.name ?? '']: given.value ?? '' },
+        });
+        return {};
+      case 'notice.dismiss':
+        this.push({ type: 'notices', notices: this.#view.notices.filter(({ id }) => id !== given.id) });
+        return {};
+      case 'agent.set-state':
+        this.#setState((params as { params: { state: 'ready'; reason?: string } }).params);
+        return {};
+      default:
+        return {};
+    }
+  }
+
+  #setState({ state, reason = '' }: { readonly state: 'ready'; readonly reason?: string }): void {
+    const { session } = this.#view;
+    if (!session.status) return;
+    this.push({
+      type: 'session',
+      session: { ...session, status: { ...session.status, state, reason, since: Date.now() } },
+    });
+  }
+}
+
+function fold(view: DeskView, change: DeskChange): DeskView {
+  switch (change.type) {
+    case 'session':
+      return { ...view, session: change.session };
+    case 'connection':
+      return { ...view, connection: change.connection };
+    case 'options':
+      return { ...view, options: change.options };
+    case 'notices':
+      return { ...view, notices: change.notices };
+    case 'plugins':
+      return { ...view, plugins: change.plugins };
+    case 'interaction-removed':
+      return {
+        ...view,
+        interactions: view.interactions.filter(({ interaction }) => interaction.id !== change.interactionId),
+      };
+    case 'interaction': {
+      const { id } = change.interaction.interaction;
+      return {
+        ...view,
+        interactions: [...view.interactions.filter(({ interaction }) => interaction.id !== id), change.interaction],
+      };
+    }
+    default:
+      return view;
+  }
+}
+
+window.installFakeBridge = (scene) => {
+  const main = new FakeMain(scene);
+  Object.assign(window, {
+    replydesk: {
+      request: (channel: string, params: unknown) => main.request(channel, params),
+      onUpdate: (listener: (update: DeskUpdate) => void) => main.onUpdate(listener),
+    },
+    harness: main,
+  });
+};

@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test';
+import type { DeskView } from '#shared/ipc/view.ts';
+import type { SceneData } from './fake-bridge.ts';
+import type { OpenOptions } from './harness.ts';
+import { busyDesk, fullDesk, transcripts, twoOffers } from './sample-desk.ts';
+import { NOW, SECOND, sampleView } from './samples.ts';
+
+/** A picture to take: what the page is fed with, how it is opened, and what is done before. */
+export interface Scene extends OpenOptions {
+  readonly data: SceneData;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const trialAgents = [
+  { name: 'kaa', displayName: 'Kaa Python', groups: ['Support'], password: 'x' },
+  { name: 'hathi', displayName: 'Hathi Elephant', groups: ['Support', 'Orders'], password: 'x' },
+  { name: 'mowgli', displayName: 'Mowgli', groups: ['Team leads'], password: 'x' },
+];
+
+function signedOut(trial: boolean, connection: Partial<DeskView['connection']> = {}): DeskView {
+  const view = sampleView();
+  return {
+    ...view,
+    session: { ...view.session, phase: 'signed-out', agent: null, status: null, trial },
+    connection: { ...view.connection, state: 'signed-out', ...connection },
+    plugins: [],
+  };
+}
+
+function withState(state: 'ready' | 'not-ready' | 'after-work', reason = '', rest: Partial<DeskView> = {}): DeskView {
+  const view = sampleView(rest);
+  const { session } = view;
+  return { ...view, session: { ...session, status: session.status && { ...session.status, state, reason } } };
+}
+
+const option = (name: string) => (page: Page) => page.getByRole('option', { name }).click();
+
+const small = { width: 1024, height: 640 } as const;
+const toast = { page: 'toast', size: { width: 380, height: 420 } } as const;
+
+const lost = {
+  code: 'connection-lost',
+  message: 'The messaging server at desk.jungle.example does not answer.',
+  retryable: true,
+};
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  login: { data: { view: signedOut(false) } },
+  'login-wrong': {
+    data: {
+      view: signedOut(false),
+      refusals: {
+        'session.log-in': {
+          code: 'login-failed',
+          message: 'User name or password is wrong. Check both and try again.',
+          retryable: false,
+        },
+      },
+    },
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'User' }).fill('kaa');
+      await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  'login-busy': {
+    data: { view: signedOut(false), silent: ['session.log-in'] },
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'User' }).fill('kaa');
+      await page.keyboard.press('Enter');
+    },
+  },
+  'login-offline': {
+    data: { view: signedOut(false, { state: 'offline', error: lost, retryAt: NOW + 12 * SECOND }) },
+  },
+  'login-trial': { data: { view: signedOut(true), trialAgents } },
+  'login-trial-small': { data: { view: signedOut(true), trialAgents }, size: small },
+  'login-trial-waiting': { data: { view: signedOut(true), silent: ['session.trial-agents'] } },
+  empty: { data: { view: sampleView() } },
+  'empty-not-ready': { data: { view: withState('not-ready', 'lunch') } },
+  busy: { data: { view: sampleView({ interactions: [...busyDesk] }), transcripts } },
+  'busy-open': {
+    data: { view: sampleView({ interactions: [...busyDesk] }), transcripts },
+    act: option('Akela Raksha'),
+  },
+  'busy-offers': {
+    data: { view: sampleView({ interactions: [...busyDesk, ...twoOffers] }), transcripts },
+    act: option('Akela Raksha'),
+  },
+  'busy-small': {
+    data: { view: sampleView({ interactions: [...busyDesk] }), transcripts },
+    size: small,
+    act: option('Akela Raksha'),
+  },
+  'busy-200': {
+    data: {
+      view: sampleView({
+        interactions: [...busyDesk],
+        options: { 'gui.theme': 'Default', 'gui.text-size': '200', 'gui.language': 'en' },
+      }),
+      transcripts,
+    },
+    act: option('Akela Raksha'),
+  },
+  'busy-reduced-motion': {
+    data: { view: sampleView({ interactions: [...busyDesk] }), transcripts },
+    reducedMotion: true,
+  },
+  'busy-forced-colors': {
+    data: { view: sampleView({ interactions: [...busyDesk, ...twoOffers] }), transcripts },
+    forcedColors: true,
+    act: option('Akela Raksha'),
+  },
+  full: { data: { view: sampleView({ interactions: [...fullDesk] }) } },
+  german: {
+    data: {
+      view: sampleView({
+        interactions: [...busyDesk, ...twoOffers],
+        options: { 'gui.theme': 'Default', 'gui.text-size': '100', 'gui.language': 'de' },
+      }),
+      transcripts,
+    },
+  },
+  'state-menu': {
+    data: { view: sampleView({ interactions: [...busyDesk] }) },
+    act: (page) => page.getByRole('button', { name: 'Agent state' }).click(),
+  },
+  'connection-offline': {
+    data: {
+      view: sampleView({
+        interactions: [...busyDesk],
+        connection: { ...sampleView().connection, state: 'offline', error: lost, queuedSends: 2 },
+      }),
+      transcripts,
+    },
+    act: (page) => page.getByRole('button', { name: /^Connection/ }).click(),
+  },
+  reconnecting: {
+    data: {
+      view: sampleView({
+        connection: { ...sampleView().connection, state: 'reconnecting', error: lost, retryAt: NOW + 8 * SECOND },
+      }),
+    },
+  },
+  restoring: {
+    data: {
+      view: {
+        ...sampleView({ interactions: [...busyDesk] }),
+        session: { ...sampleView().session, phase: 'restoring', status: null },
+        connection: { ...sampleView().connection, state: 'connecting' },
+        plugins: [],
+      },
+    },
+  },
+  notices: {
+    data: {
+      view: sampleView({
+        interactions: [...busyDesk],
+        notices: [
+          {
+            id: 'options',
+            severity: 'warning',
+            code: 'options-wrong',
+            message:
+              'The option files were changed but hold an error (application.ini, line 3): the last good ones stay in force. Your administrator has been told.',
+            at: NOW,
+          },
+          {
+            id: 'cache',
+            severity: 'error',
+            code: 'cache-corrupt',
+            message: 'The local transcript cache was damaged. It was set aside and is being filled from the server.',
+            at: NOW,
+          },
+          { id: 'update', severity: 'info', code: 'update', message: 'Version 0.2.0 installs when you quit.', at: NOW },
+          { id: 'other', severity: 'info', code: 'other', message: 'Preferences were taken over.', at: NOW - 1 },
+        ],
+      }),
+      transcripts,
+    },
+  },
+  'plugin-missing': {
+    data: {
+      view: sampleView({
+        interactions: [...busyDesk],
+        plugins: [
+          {
+            id: 'com.replydesk.whatsapp',
+            displayName: 'WhatsApp',
+            version: '0.1.0',
+            state: 'failed',
+            reasons: ['It ended three times in ten minutes and stays off.'],
+            startedIn: null,
+          },
+        ],
+      }),
+      transcripts,
+    },
+  },
+  about: {
+    data: { view: sampleView() },
+    act: (page) => page.getByRole('button', { name: 'About and plug-ins' }).click(),
+  },
+  appearance: {
+    data: { view: sampleView({ interactions: [...busyDesk] }) },
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Agent menu/ }).click();
+      await page.getByRole('menuitem', { name: 'Appearance and language' }).click();
+    },
+  },
+  'log-out': {
+    data: { view: sampleView({ interactions: [...busyDesk] }) },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Agent state' }).click();
+      await page.getByRole('menuitem', { name: 'Log out' }).click();
+    },
+  },
+  toast: { ...toast, data: { view: sampleView({ interactions: [twoOffers[0]].flatMap((x) => x ?? []) }) } },
+  'toast-two': { ...toast, data: { view: sampleView({ interactions: [...twoOffers] }) } },
+  'toast-ended': {
+    ...toast,
+    data: { view: sampleView({ interactions: [...twoOffers] }) },
+    act: (page) =>
+      page.evaluate(() => window.harness?.push({ type: 'interaction-removed', interactionId: 'bagheera' })),
+  },
+};
