@@ -121,7 +121,7 @@ function readPaint(name: string): Promise<number> {
 }
 
 async function signInOnce(server: string, data: string, keyring: TestKeyring): Promise<void> {
-  const desktop = await Desktop.start(['--server', server, '--data', data, ...keyring.args], keyring.env);
+  const desktop = await Desktop.start(['--trial', '--server', server, '--data', data, ...keyring.args], keyring.env);
   const page = await desktop.page('main');
   await page.getByRole('button', { name: 'Mowgli' }).click();
   await page.getByRole('button', { name: 'Agent state' }).waitFor();
@@ -141,7 +141,7 @@ export async function benchStart(): Promise<readonly Figure[]> {
     const flags = runtime.args.slice(0, -1);
     const ours: Start = {
       executable: runtime.executablePath,
-      args: [...runtime.args, '--server', stack.server.url, '--data', data, ...keyring.args],
+      args: [...runtime.args, '--trial', '--server', stack.server.url, '--data', data, ...keyring.args],
       env: keyring.env,
       element: 'interaction-row',
     };

@@ -6,7 +6,7 @@ import { TcpProxy } from '../support/tcp-proxy.ts';
 
 test('a message written while the line is cut is sent once when it is back', async ({ stack, dataDir }) => {
   const line = await TcpProxy.start(Number(new URL(stack.server.url).port));
-  const desktop = await Desktop.start(['--server', `http://127.0.0.1:${line.port}`, '--data', dataDir]);
+  const desktop = await Desktop.start(['--trial', '--server', `http://127.0.0.1:${line.port}`, '--data', dataDir]);
   try {
     await signIn(await desktop.page('main'));
     const page = await acceptFrom(desktop, stack, AKELA, 'Are you there?');
@@ -47,7 +47,7 @@ test('without its server a desk shows what it knows and keeps trying', async ({ 
 
 test('a server that is not there is said on the first page', async ({ dataDir }) => {
   const port = await freePort();
-  const desktop = await Desktop.start(['--server', `http://127.0.0.1:${port}`, '--data', dataDir]);
+  const desktop = await Desktop.start(['--trial', '--server', `http://127.0.0.1:${port}`, '--data', dataDir]);
   try {
     const page = await desktop.page('main');
     await page.getByRole('textbox', { name: 'User' }).fill('mowgli');
@@ -63,7 +63,7 @@ test('the newer sign-in of an agent wins, and the older desk says so', async ({ 
   const older = await startDesk();
   const page = await older.page('main');
   await signIn(page);
-  const newer = await Desktop.start(['--server', stack.server.url, '--data', `${dataDir}-newer`]);
+  const newer = await Desktop.start(['--trial', '--server', stack.server.url, '--data', `${dataDir}-newer`]);
   try {
     await signIn(await newer.page('main'));
     await expect(page.getByText(/signed in (on|at) another/i).first()).toBeVisible();

@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures>({
   startDesk: async ({ stack, dataDir }, use) => {
     const started: Desktop[] = [];
     await use(async (args = [], env = {}) => {
-      const desktop = await Desktop.start(['--server', stack.server.url, '--data', dataDir, ...args], env);
+      const desktop = await Desktop.start(['--trial', '--server', stack.server.url, '--data', dataDir, ...args], env);
       started.push(desktop);
       return desktop;
     });

@@ -71,7 +71,7 @@ export class TourPlayer {
 
   async #startDesktop(): Promise<void> {
     const url = `http://127.0.0.1:${this.#line.port}`;
-    this.#desktop = await Desktop.start(['--server', url, '--data', this.#dataDir]);
+    this.#desktop = await Desktop.start(['--trial', '--server', url, '--data', this.#dataDir]);
     await (await this.#page('main')).waitForLoadState('domcontentloaded');
   }
 

@@ -114,6 +114,7 @@ export class Application {
       log: this.#log.named('desk'),
       sessions: new KeyringSessionKeeper(join(this.#paths.data, 'session.bin'), systemKeyring),
       server: this.#serverTarget(),
+      trial: this.#args.trial,
       cacheFolder: join(this.#paths.data, 'cache'),
       cacheWorker: this.#paths.cacheWorker,
       program: {

@@ -64,7 +64,7 @@ export class DeskCore {
     this.server = options.server;
     this.changes = this.#createChanges();
     this.notices = new Notices(clock, () => this.changes.part('notices'));
-    this.session = new SessionState(() => this.changes.part('session'));
+    this.session = new SessionState(options.trial ?? false, () => this.changes.part('session'));
     this.tokens = new Tokens({ clock, log, sessions, offset: () => this.offset.value });
     this.files = this.#createFiles();
     this.store = this.#createStore();

@@ -39,6 +39,8 @@ export interface DeskOptions {
   readonly sessions: SessionKeeper;
   /** The server to begin with; `useServer` changes it. Null: the embedded one, whose address is told once it listens. */
   readonly server: ServerTarget | null;
+  /** The program runs in trial mode: the sign-in page offers the server's sample agents. False unless given. */
+  readonly trial?: boolean;
   /** Folder of the cache files; made when it is missing. */
   readonly cacheFolder: string;
   /** The cache worker's program: `out/main/cache-worker.js` in the built app, `worker.ts` when run from source. */

@@ -7,7 +7,7 @@ type State = Omit<SessionView, 'status' | 'clockOffset'>;
 
 const noDirectory: Directory = { channels: [], queues: [], agents: [], dispositions: [], notReadyReasons: [] };
 
-const signedOut: State = { phase: 'signed-out', agent: null, privileges: null, directory: noDirectory, trial: false };
+const nobody = { phase: 'signed-out', agent: null, privileges: null, directory: noDirectory } as const;
 
 /** What of a session the cache keeps, so that names are right before the server has spoken. No secrets. */
 const keptSchema = sessionViewSchema.pick({ agent: true, privileges: true, directory: true, trial: true });
@@ -15,9 +15,13 @@ const keptSchema = sessionViewSchema.pick({ agent: true, privileges: true, direc
 /** Who works at this desk, and how far the sign-in has come. */
 export class SessionState {
   readonly #onChange: () => void;
-  #state: State = signedOut;
+  readonly #signedOut: State;
+  #state: State;
 
-  constructor(onChange: () => void) {
+  /** `trial`: the program runs in trial mode, so that the sign-in page offers the sample agents. */
+  constructor(trial: boolean, onChange: () => void) {
+    this.#signedOut = { ...nobody, trial };
+    this.#state = this.#signedOut;
     this.#onChange = onChange;
   }
 
@@ -30,18 +34,18 @@ export class SessionState {
   }
 
   signingIn(): void {
-    this.#set({ ...signedOut, phase: 'signing-in' });
+    this.#set({ ...this.#signedOut, phase: 'signing-in' });
   }
 
   signedOut(): void {
-    this.#set(signedOut);
+    this.#set(this.#signedOut);
   }
 
   /** Known by a kept session; `kept`: what the cache remembers of it. */
   restoring(agent: { readonly name: string; readonly displayName: string }, kept: string | undefined): void {
     const remembered = keptSchema.safeParse(parse(kept)).data;
     const unknown = { ...agent, firstName: '', lastName: '' };
-    this.#set({ ...signedOut, agent: unknown, ...remembered, phase: 'restoring' });
+    this.#set({ ...this.#signedOut, agent: unknown, ...remembered, phase: 'restoring' });
   }
 
   welcomed({ agent, privileges, directory, options }: Welcome): void {
