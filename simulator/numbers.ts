@@ -15,6 +15,8 @@ export class BusinessNumbers {
   /** Set by `subscribed_apps`; comes after a number's own callback and before the app's. */
   accountCallback: string | undefined;
   appCallback: string | undefined;
+  /** Set by the control API; stands in for all addresses of the settings. */
+  #replacement: string | undefined;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -43,10 +45,22 @@ export class BusinessNumbers {
     this.#add({ id, displayPhoneNumber: displayPhoneNumber.replace(/\D/g, ''), verifiedName: `Number ${id}` });
   }
 
-  /** The callback of a number: its own, else the business account's, else the one in the settings. */
+  /** Webhooks go there from now on, unless a number or the account is given an address of its own. */
+  replaceCallback(url: string): void {
+    this.#replacement = url;
+    this.appCallback = url;
+  }
+
+  /**
+   * The callback of a number: its own, else the business account's, else the one in the settings. Webhooks that belong
+   * to no number follow a number's own address, too: a settings file can only guess where a server on any port listens.
+   */
   callbackOf(lane: string): string | undefined {
     const number = this.#numbers.get(lane);
-    return number?.callback?.url ?? this.accountCallback ?? number?.callbackUrl ?? this.appCallback;
+    const own = number ? number.callback : this.all().find(({ callback }) => callback)?.callback;
+    const fromSettings = this.#replacement ?? number?.callbackUrl ?? this.appCallback;
+    if (number) return own?.url ?? this.accountCallback ?? fromSettings;
+    return this.accountCallback ?? own?.url ?? fromSettings;
   }
 
   /** Origins of all callbacks, each once. */

@@ -39,7 +39,7 @@ function registerViews(app: FastifyInstance, context: Context): void {
       const all = asObject(request.query).all !== undefined;
       const customer = phones.find(id);
       const messages = customer ? phones.messagesOf(customer.key) : [];
-      return ok({ messages: messages.filter((message) => all || message.arrived).map(showMessage) });
+      return ok(messages.filter((message) => all || message.arrived).map(showMessage));
     },
   });
 }

@@ -50,7 +50,7 @@ function registerSwitches(app: FastifyInstance, context: Context): void {
     path: '/callback',
     body: z.strictObject({ url: z.string().refine(isLoopbackUrl, 'must be an http address on this computer') }),
     handle: ({ body }) => {
-      context.numbers.appCallback = body.url;
+      context.numbers.replaceCallback(body.url);
       context.webhooks.flush();
       return done();
     },

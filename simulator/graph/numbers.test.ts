@@ -53,6 +53,19 @@ describe('a number', () => {
     await world.receiver.atLeast(1);
   });
 
+  it('lets webhooks that belong to no number come to its callback', async () => {
+    await configure(ownUrl);
+    await world.control('/templates/hello_world', { status: 'PAUSED' });
+    await own.atLeast(1);
+  });
+
+  it('follows a callback set by the control API, even after a reset', async () => {
+    await world.control('/callback', { url: ownUrl });
+    await world.control('/reset');
+    await world.inbound();
+    await own.atLeast(1);
+  });
+
   it('takes no callback on another computer', async () => {
     expect((await configure('https://webhooks.example/')).body.error.message).toContain('this computer only');
   });

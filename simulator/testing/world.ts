@@ -79,7 +79,7 @@ export class World {
   }
 
   async phone(waId = akela, query = ''): Promise<Answer['body'][]> {
-    return (await this.call('GET', `/control/phones/${waId}/messages${query}`)).body.messages;
+    return (await this.call('GET', `/control/phones/${waId}/messages${query}`)).body;
   }
 
   /** Resolves when every webhook so far has been taken. */
