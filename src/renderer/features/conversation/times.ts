@@ -11,6 +11,8 @@ export interface Times {
   readonly time: (at: number) => string;
   /** `19 November 2026 at 10:06`, for tooltips. */
   readonly moment: (at: number) => string;
+  /** `19 Nov 2026, 10:06` */
+  readonly date: (at: number) => string;
   /** `Thursday, 19 November`, with the year when it is another than `now`'s. */
   readonly day: (at: number, now: number) => string;
 }
@@ -19,12 +21,14 @@ function createTimes(language: string): Times {
   const locale = localeFor(language);
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const year = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear();
   return {
     time: (at) => time.format(at),
     moment: (at) => moment.format(at),
+    date: (at) => date.format(at),
     day: (at, now) => (sameYear(at, now) ? day : year).format(at),
   };
 }

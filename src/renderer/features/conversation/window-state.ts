@@ -5,7 +5,7 @@ import { useServerTime } from '../../state/hooks.ts';
 /** How the customer service window stands, as the desk shows it (WA-3). */
 export type WindowView =
   | { readonly state: 'irrelevant' | 'none' | 'closed' }
-  /** Minutes left, rounded up: "1 minute" until the last second. */
+  /** Whole minutes left. */
   | { readonly state: 'open'; readonly minutes: number };
 
 const MINUTE = 60_000;
@@ -19,7 +19,7 @@ export function useWindow(window: ServiceWindow | null, relevant: boolean): Wind
   const now = useServerTime((time) => {
     if (!relevant) return 'irrelevant';
     const at = windowAt(window, time);
-    return at.state === 'open' ? Math.ceil(at.remaining / MINUTE) : at.state;
+    return at.state === 'open' ? Math.floor(at.remaining / MINUTE) : at.state;
   });
   return typeof now === 'number' ? { state: 'open', minutes: now } : { state: now };
 }

@@ -57,10 +57,8 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.window.chip': 'noch {{time}}',
   'conversation.window.chip.hint':
     'Freie Nachrichten können noch {{time}} gesendet werden. Danach nur noch Benachrichtigungen.',
-  'conversation.window.ending_one':
-    'Die Zeit für freie Nachrichten endet in {{count}} Minute. Danach können nur noch Benachrichtigungen gesendet werden.',
-  'conversation.window.ending_other':
-    'Die Zeit für freie Nachrichten endet in {{count}} Minuten. Danach können nur noch Benachrichtigungen gesendet werden.',
+  'conversation.window.ending':
+    'Die Zeit für freie Nachrichten endet in {{time}}. Danach können nur noch Benachrichtigungen gesendet werden.',
   'conversation.window.closed':
     'Die Zeit für freie Nachrichten ist vorbei. Bis der Kunde wieder schreibt, können nur Benachrichtigungen gesendet werden.',
   'conversation.window.none':

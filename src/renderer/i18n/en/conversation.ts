@@ -55,10 +55,8 @@ export const conversation = {
   'conversation.window.chip': '{{time}} left',
   'conversation.window.chip.hint':
     'Free messages can be sent for another {{time}}. After that only notifications can be sent.',
-  'conversation.window.ending_one':
-    'The time for free messages ends in {{count}} minute. After that only notifications can be sent.',
-  'conversation.window.ending_other':
-    'The time for free messages ends in {{count}} minutes. After that only notifications can be sent.',
+  'conversation.window.ending':
+    'The time for free messages ends in {{time}}. After that only notifications can be sent.',
   'conversation.window.closed':
     'The time for free messages is over. Only notifications can be sent until the customer writes again.',
   'conversation.window.none': 'The customer has not written yet. Only notifications can be sent until then.',

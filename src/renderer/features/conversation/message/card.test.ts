@@ -32,15 +32,25 @@ describe('cardOf', () => {
     expect(cardOf({ ...base, kind: 'system' })).toBeUndefined();
   });
 
-  it('names a file, its type without parameters, its size and its caption', () => {
-    const attachment = { fileName: 'invoice.pdf', mimeType: 'application/pdf; x=1', size: 2048, caption: 'Here' };
+  it('names a file, its size and its caption', () => {
+    const attachment = { fileName: 'invoice.pdf', mimeType: 'application/pdf', size: 2048, caption: 'Here' };
     expect(cardOf({ ...base, kind: 'document', attachment })).toEqual({
       kind: 'document',
       title: 'invoice.pdf',
-      facts: ['application/pdf'],
+      facts: [],
       size: 2048,
       caption: 'Here',
     });
+  });
+
+  it('gives the type of a document without a name, without its parameters', () => {
+    const attachment = { mimeType: 'application/pdf; x=1' };
+    expect(cardOf({ ...base, kind: 'document', attachment })?.facts).toEqual(['application/pdf']);
+  });
+
+  it('does not say a file name twice', () => {
+    const attachment = { fileName: 'invoice.pdf' };
+    expect(cardOf({ ...base, kind: 'document', attachment, text: 'invoice.pdf' })?.caption).toBeUndefined();
   });
 
   it('does with a file of which nothing is known', () => {

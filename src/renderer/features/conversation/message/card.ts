@@ -31,12 +31,16 @@ function present(values: readonly (string | undefined)[]): readonly string[] {
 }
 
 function fileFacts({ attachment, text }: Message): Facts {
-  return {
-    title: textOf(attachment?.fileName),
-    size: attachment?.size,
-    facts: present([textOf(attachment?.mimeType?.split(';')[0])]),
-    caption: textOf(attachment?.caption) ?? textOf(text),
-  };
+  const name = textOf(attachment?.fileName);
+  const caption = textOf(attachment?.caption) ?? textOf(text);
+  return { title: name, size: attachment?.size, caption: caption === name ? undefined : caption };
+}
+
+/** A document without a name is at least of some type. */
+function documentFacts(message: Message): Facts {
+  const facts = fileFacts(message);
+  const type = textOf(message.attachment?.mimeType?.split(';')[0]);
+  return facts.title === undefined ? { ...facts, facts: present([type]) } : facts;
 }
 
 function placeFacts({ location, text }: Message): Facts {
@@ -70,9 +74,10 @@ function factsOf(message: Message, kind: CardKind): Facts {
     case 'image':
     case 'video':
     case 'audio':
-    case 'document':
     case 'sticker':
       return fileFacts(message);
+    case 'document':
+      return documentFacts(message);
     case 'location':
       return placeFacts(message);
     case 'contacts':

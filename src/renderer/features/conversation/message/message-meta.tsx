@@ -21,10 +21,12 @@ function EditedMark({ message }: { readonly message: Message }) {
 
 /** Time and status at the end of a message; nothing where the end of its group says it. */
 export function MessageMeta({ row }: { readonly row: MessageRow }) {
+  const { i18n } = useTranslation();
   const { message, showTime, showStatus, timing } = row;
   if (!showTime && !showStatus && message.revisions.length === 0) return null;
   return (
-    <span className={styles.meta}>
+    // It speaks the page's language, whichever way the message runs.
+    <span className={styles.meta} dir={i18n.dir()}>
       <EditedMark message={message} />
       {showTime && <MessageTime message={message} timing={timing} />}
       {showStatus && <MessageStatusSign status={message.status} />}

@@ -1,5 +1,6 @@
 import { LockKeyhole, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { spanText } from '../../../i18n/duration.ts';
 import { WARN_BELOW, type WindowView } from '../window-state.ts';
 import styles from './window-banner.module.css';
 
@@ -13,7 +14,8 @@ function useSentence(window: WindowView): string | undefined {
     case 'closed':
       return t('conversation.window.closed');
     case 'open':
-      return window.minutes < WARN_BELOW ? t('conversation.window.ending', { count: window.minutes }) : undefined;
+      if (window.minutes >= WARN_BELOW) return undefined;
+      return t('conversation.window.ending', { time: spanText(t, window.minutes * 60_000) });
   }
 }
 

@@ -83,14 +83,14 @@ function TechnicalData({ entries }: { readonly entries: readonly CaseEntry[] }) 
 
 function CaseSection({ interaction }: { readonly interaction: Interaction }) {
   const { t } = useTranslation();
-  const { moment } = useTimes();
+  const { date } = useTimes();
   const directory = useDesk((model) => model.session.directory);
   const { readable, technical } = splitCaseData(interaction.attachedData);
   const queue = directory.queues.find(({ name }) => name === interaction.queue)?.displayName ?? interaction.queue;
   const facts = [
     ...readable,
     ...(queue === null ? [] : [{ key: t('conversation.case.queue'), value: queue }]),
-    { key: t('conversation.case.since'), value: moment(interaction.createdAt) },
+    { key: t('conversation.case.since'), value: date(interaction.createdAt) },
   ];
   return (
     <Section title={t('conversation.case')}>

@@ -12,10 +12,10 @@ import styles from './transcript.module.css';
 function Start() {
   const { t } = useTranslation();
   const { interactionId } = useConversation();
-  const { moment } = useTimes();
+  const { date } = useTimes();
   const createdAt = useInteraction(interactionId)?.interaction.createdAt;
   if (createdAt === undefined) return null;
-  return <p className={styles.start}>{t('conversation.start', { time: moment(createdAt) })}</p>;
+  return <p className={styles.start}>{t('conversation.start', { time: date(createdAt) })}</p>;
 }
 
 function Older({ transcript }: { readonly transcript: Transcript }) {
