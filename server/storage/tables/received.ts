@@ -45,10 +45,9 @@ export function receivedTable(db: Kysely<Schema>): ReceivedTable {
     async takeEarly(providerId, messageId) {
       const rows = await db
         .selectFrom('provider_statuses')
-        .select(['provider_id', 'status', 'data'])
+        .select(['provider_id', 'status', 'data', 'at'])
         .where('provider_id', '=', providerId)
         .where('message_id', 'is', null)
-        .orderBy('at')
         .execute();
       if (rows.length > 0) {
         await db
@@ -58,6 +57,8 @@ export function receivedTable(db: Kysely<Schema>): ReceivedTable {
           .where('message_id', 'is', null)
           .execute();
       }
+      // A handful at most: there are few statuses.
+      rows.sort((a, b) => a.at - b.at);
       return rows.map((row) => ({ providerId: row.provider_id, status: row.status, data: JSON.parse(row.data) }));
     },
   };

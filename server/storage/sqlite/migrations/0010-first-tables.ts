@@ -63,9 +63,9 @@ CREATE TABLE interactions (
 CREATE UNIQUE INDEX interactions_open ON interactions (contact_id, channel, group_id) WHERE stage <> 'done';
 CREATE INDEX interactions_of_contact ON interactions (contact_id, channel, group_id, created_at, id);
 CREATE INDEX interactions_waiting ON interactions (queue, queued_at, id) WHERE stage = 'queued';
-CREATE INDEX interactions_by_agent ON interactions (agent) WHERE agent IS NOT NULL;
+CREATE INDEX interactions_by_agent ON interactions (agent, id) WHERE agent IS NOT NULL;
 CREATE UNIQUE INDEX interactions_by_offer ON interactions (offer_id) WHERE offer_id IS NOT NULL;
-CREATE INDEX interactions_by_offer_agent ON interactions (offer_agent) WHERE offer_agent IS NOT NULL;
+CREATE INDEX interactions_by_offer_agent ON interactions (offer_agent, id) WHERE offer_agent IS NOT NULL;
 CREATE INDEX interactions_by_deadline ON interactions (offer_deadline) WHERE offer_deadline IS NOT NULL;
 CREATE INDEX interactions_by_window ON interactions (window_closes_at) WHERE stage <> 'done';
 CREATE INDEX interactions_by_age ON interactions (created_at, id);

@@ -1,0 +1,78 @@
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Schema } from './schema.ts';
+import { migrate } from './sqlite/migrate.ts';
+import type { Tables } from './storage.ts';
+import { tablesOf } from './tables/index.ts';
+
+let db: Database;
+let kysely: Kysely<Schema>;
+let tables: Tables;
+let asked: { sql: string; parameters: readonly unknown[] }[] = [];
+
+beforeAll(() => {
+  db = new SqliteDatabase(':memory:');
+  migrate(db, ':memory:');
+  kysely = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: db }),
+    log: ({ query }) => asked.push({ sql: query.sql, parameters: query.parameters }),
+  });
+  tables = tablesOf(kysely);
+});
+afterAll(() => kysely.destroy());
+
+/** The plan of everything `work` asks for, line by line. */
+async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
+  asked = [];
+  await work();
+  return asked.flatMap(({ sql, parameters }) => {
+    const rows = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[];
+    return rows.map((row) => row.detail);
+  });
+}
+
+/** What is asked with every message, tick or page: it must not read a table, nor sort. */
+const hot: readonly [name: string, ask: (t: Tables) => Promise<unknown>][] = [
+  ['open interaction of a contact', (t) => t.interactions.open('jungle', 'c1', '')],
+  ['latest interaction of a contact', (t) => t.interactions.latest('jungle', 'c1', '')],
+  ['interactions of an agent', (t) => t.interactions.visibleTo('kaa')],
+  ['interaction of an offer', (t) => t.interactions.byOffer('o1')],
+  ['head of a queue', (t) => t.interactions.waiting('support', 10)],
+  ['queues in use', (t) => t.interactions.queuesInUse()],
+  ['overdue offers', (t) => t.interactions.overdueOffers(1)],
+  ['earliest deadline', (t) => t.interactions.earliestDeadline()],
+  ['who sees a contact', (t) => t.interactions.agentsOfContact('c1')],
+  ['closed windows', (t) => t.interactions.windowClosed(1, 10)],
+  ['end of the next window', (t) => t.interactions.earliestWindowEnd()],
+  ['newest interactions', (t) => t.interactions.list({ limit: 50 })],
+  ['message by provider id', (t) => t.messages.byProviderId('wamid.1')],
+  ['page of a transcript', (t) => t.messages.page('i1', 100, 50)],
+  ['end of a stream', (t) => t.events.lastSeq('interaction:i1')],
+  ['end of the log', (t) => t.events.lastCursor()],
+  ['events of a stream', (t) => t.events.ofStream('interaction:i1', 4, 50)],
+  ['events of an agent', (t) => t.events.forAgent('kaa', 4, 50)],
+  ['contact by identity', (t) => t.contacts.find('wa-id', ['1', '2'])],
+  ['first to send in a conversation', (t) => t.outbound.first('c')],
+  ['conversations with something to send', (t) => t.outbound.unsettled()],
+  ['message to send by id', (t) => t.outbound.get('m1')],
+  ['early reports', (t) => t.received.takeEarly('wamid.1', 'm1')],
+];
+
+describe('hot questions are answered by an index', () => {
+  it.each(hot)('%s', async (_name, ask) => {
+    const plans = await plansOf(() => ask(tables));
+    expect(plans.length).toBeGreaterThan(0);
+    for (const line of plans) {
+      expect(line).not.toMatch(/^SCAN (?!.*USING (COVERING )?INDEX)/);
+      expect(line).not.toContain('TEMP B-TREE FOR ORDER BY');
+    }
+  });
+
+  it('would notice one that is not', async () => {
+    const plans = await plansOf(() => tables.interactions.list({ dispositions: ['Active'], from: 0, limit: 1 }));
+    const slow = await plansOf(() => kysely.selectFrom('messages').select('id').where('status', '=', 'x').execute());
+    expect(plans.join()).toContain('interactions_by_age');
+    expect(slow.join()).toMatch(/^SCAN messages$/);
+  });
+});
