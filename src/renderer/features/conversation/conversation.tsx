@@ -42,9 +42,10 @@ function Opened({ view }: { readonly view: InteractionView }) {
   const panel = useSidePanel();
   const { interaction, contact, stale } = view;
   const window = useWindow(interaction.window, facts.views.hasServiceWindow);
+  const sidePanel = panel.open && <SidePanel interaction={interaction} over={panel.over} onClose={panel.close} />;
   return (
     <ConversationContext value={facts}>
-      <div className={styles.conversation}>
+      <div className={styles.conversation} ref={panel.place}>
         <main className={styles.main} aria-label={t('conversation.label', { name: contact.displayName })}>
           <ConversationHeader
             interaction={interaction}
@@ -52,14 +53,17 @@ function Opened({ view }: { readonly view: InteractionView }) {
             panelOpen={panel.open}
             onTogglePanel={panel.toggle}
           />
-          <WindowBanner window={window} />
-          <TranscriptArea ref={transcript} />
-          {stale && <StaleNotice />}
-          <FailureBanner />
-          <Region name="interaction.above-composer" interaction={interaction} contact={contact} />
-          <Composer window={window} stale={stale} />
+          <div className={styles.body}>
+            <WindowBanner window={window} />
+            <TranscriptArea ref={transcript} />
+            {stale && <StaleNotice />}
+            <FailureBanner />
+            <Region name="interaction.above-composer" interaction={interaction} contact={contact} />
+            <Composer window={window} stale={stale} />
+            {panel.over && sidePanel}
+          </div>
         </main>
-        {panel.open && <SidePanel interaction={interaction} over={panel.over} onClose={panel.close} />}
+        {!panel.over && sidePanel}
       </div>
     </ConversationContext>
   );

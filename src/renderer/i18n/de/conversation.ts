@@ -58,7 +58,7 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.window.chip.hint':
     'Freie Nachrichten können noch {{time}} gesendet werden. Danach nur noch Benachrichtigungen.',
   'conversation.window.ending':
-    'Die Zeit für freie Nachrichten endet in {{time}}. Danach können nur noch Benachrichtigungen gesendet werden.',
+    'Die Zeit für freie Nachrichten endet bald (noch {{time}}). Danach können nur noch Benachrichtigungen gesendet werden.',
   'conversation.window.closed':
     'Die Zeit für freie Nachrichten ist vorbei. Bis der Kunde wieder schreibt, können nur Benachrichtigungen gesendet werden.',
   'conversation.window.none':
@@ -81,8 +81,8 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.hindrance.window-none': 'Kann nicht gesendet werden: Der Kunde hat noch nicht geschrieben.',
   'conversation.hindrance.stale': 'Wartet, bis die fehlenden Nachrichten da sind.',
 
-  'conversation.done': 'Als erledigt markieren',
-  'conversation.done.title': 'Interaktion als erledigt markieren',
+  'conversation.done': 'Erledigt',
+  'conversation.done.title': 'Diese Interaktion als erledigt markieren',
   'conversation.done.disposition': 'Ergebnis',
   'conversation.done.note': 'Notiz',
   'conversation.done.optional': '(freiwillig)',

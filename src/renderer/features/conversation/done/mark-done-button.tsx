@@ -19,7 +19,7 @@ export function MarkDoneButton({ interactionId }: { readonly interactionId: stri
   return (
     <>
       <Button look="primary" onPress={press}>
-        <Check size={16} aria-hidden="true" />
+        <Check size="1rem" aria-hidden="true" />
         {t('conversation.done')}
       </Button>
       {asking && (

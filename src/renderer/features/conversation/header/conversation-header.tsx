@@ -29,7 +29,7 @@ function Whereabouts({ interaction }: { readonly interaction: Interaction }) {
   const facts = [views.displayName, channel ?? interaction.channel, numberOf(contact)];
   return (
     <p className={styles.facts}>
-      <Icon size={14} />
+      <Icon />
       {facts
         .filter((fact) => fact !== undefined)
         .map((fact) => (
