@@ -36,6 +36,7 @@ function applyElsewhere(store: DeskStore, event: LogEvent | undefined): void {
 function applyToInteraction(store: DeskStore, id: string, event: AnyEvent): void {
   const entry = store.live(id);
   if (!entry) {
+    store.noteAbsent(id, event.seq);
     applyToAbsent(store, id, known(store, event));
     return;
   }

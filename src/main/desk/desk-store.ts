@@ -33,6 +33,10 @@ export interface DeskStoreOptions {
   readonly onAccepted: (message: Message) => void;
 }
 
+function isSame(a: Contact, b: Contact): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /**
  * The desk's state in memory: what pages show and events are folded into. Each setter notes what changed for the pages
  * and for the cache, so the three cannot disagree. The rules of folding stand in `apply-events.ts`.
@@ -52,6 +56,9 @@ export class DeskStore {
   readonly #drafts = new Map<string, string>();
   /** Kept for interactions that leave and may come back. */
   readonly #seen = new Map<string, number>();
+  readonly #contacts = new Map<string, Contact>();
+  /** Newest sequence heard of interactions that are not on this desk (any more). */
+  readonly #absent = new Map<string, number>();
   #lent: ReadonlyMap<string, Message> = new Map();
   #inFront: string | null = null;
   #statusSeq = 0;
@@ -64,6 +71,7 @@ export class DeskStore {
   restore(interactions: readonly StoredInteraction[], drafts: Readonly<Record<string, string>>): void {
     for (const entry of interactions) {
       this.#live.set(entry.interaction.id, entry);
+      this.#contacts.set(entry.contact.id, entry.contact);
       this.#seen.set(entry.interaction.id, entry.seenOrder);
       this.options.changes.interaction(entry.interaction.id);
     }
@@ -73,7 +81,8 @@ export class DeskStore {
   /** Forgets everything, on screen too. The cache is left as it is. */
   clear(): void {
     for (const id of this.#live.keys()) this.options.changes.interaction(id);
-    for (const map of [this.#live, this.#messages, this.#held, this.#drafts, this.#seen]) map.clear();
+    for (const map of [this.#live, this.#messages, this.#held, this.#drafts, this.#seen, this.#absent, this.#contacts])
+      map.clear();
     this.#inFront = null;
     this.status = null;
     this.#statusSeq = 0;
@@ -113,6 +122,7 @@ export class DeskStore {
   /** The interaction is another's now, or done: it leaves the list, its messages leave memory. */
   remove(id: string, last: Interaction | undefined): void {
     const entry = this.#live.get(id);
+    this.noteAbsent(id, Math.max(last?.seq ?? 0, this.heardOf(id)));
     this.#held.delete(id);
     this.#messages.delete(id);
     if (last?.stage === 'done') this.setDraft(id, '');
@@ -121,6 +131,21 @@ export class DeskStore {
     const { hasOlder, stale } = entry;
     this.options.writes.interaction({ interaction: last ?? entry.interaction, live: false, stale, hasOlder });
     this.options.changes.interaction(id);
+  }
+
+  /** An interaction that is not here was heard of: an older picture of it does not bring it (back) here. */
+  noteAbsent(id: string, seq: number): void {
+    this.#absent.set(id, Math.max(seq, this.#absent.get(id) ?? 0));
+  }
+
+  /** Newest sequence heard of an interaction. */
+  newestSeq(id: string): number {
+    return this.#live.get(id)?.interaction.seq ?? this.#absent.get(id) ?? 0;
+  }
+
+  /** Newest sequence heard of, held events included. */
+  heardOf(id: string): number {
+    return Math.max(this.newestSeq(id), ...(this.#held.get(id) ?? []).map((event) => event.seq));
   }
 
   /** Messages of a live interaction that are in memory. */
@@ -182,10 +207,17 @@ export class DeskStore {
     return held.sort((a, b) => a.seq - b.seq);
   }
 
+  /** The newest that was heard of a contact. */
+  contact(id: string): Contact | undefined {
+    return this.#contacts.get(id);
+  }
+
   putContact(contact: Contact): void {
+    const known = this.#contacts.get(contact.id);
+    if (known && known.updatedAt > contact.updatedAt) return;
+    this.#contacts.set(contact.id, contact);
     for (const entry of this.#live.values()) {
-      if (entry.contact.id === contact.id && contact.updatedAt >= entry.contact.updatedAt)
-        this.put({ ...entry, contact });
+      if (entry.contact.id === contact.id && !isSame(entry.contact, contact)) this.put({ ...entry, contact });
     }
   }
 

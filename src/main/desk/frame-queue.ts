@@ -104,6 +104,8 @@ export class FrameQueue {
       this.#options.onHole();
       return;
     }
+    // A straggler of before: its pictures of interactions are out of date, and its events have been taken.
+    if (frame.after !== undefined && frame.cursor < this.#position) return;
     this.#takeEvents(frame.events, frame);
     this.#moveTo(Math.max(frame.cursor, this.#position));
   }

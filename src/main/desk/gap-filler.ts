@@ -50,12 +50,13 @@ export class GapFiller {
 
   #ask(store: DeskStore, id: string): void {
     if (this.#asking.has(id) || !this.#wanted.has(id) || !this.#options.isConnected()) return;
+    const heard = store.heardOf(id);
     this.#asking.add(id);
     this.#options
       .ask(id)
       .then((answer) => {
         this.#asking.delete(id);
-        if (this.#wanted.has(id)) this.#answered(store, id, answer);
+        if (this.#wanted.has(id)) this.#answered(store, id, answer, heard);
       })
       .catch((error: unknown) => {
         this.#asking.delete(id);
@@ -63,22 +64,31 @@ export class GapFiller {
       });
   }
 
-  #answered(store: DeskStore, id: string, answer: Result<InteractionSnapshot>): void {
-    if (!answer.ok && !GONE.has(answer.error.code)) {
-      this.#options.log.warn({ code: answer.error.code, interactionId: id }, 'A gap could not be filled yet');
-      this.#later(store, id);
+  #answered(store: DeskStore, id: string, answer: Result<InteractionSnapshot>, heard: number): void {
+    if (!this.#take(store, id, answer, heard)) {
+      this.#options.clock.after(ASK_AGAIN, () => this.#ask(store, id));
       return;
-    }
-    this.#wanted.delete(id);
-    if (!answer.ok) store.remove(id, undefined);
-    else if (!takeSnapshot(store, answer.value)) {
-      this.#wanted.add(id);
-      this.#later(store, id);
     }
     this.#options.onFilled(id);
   }
 
-  #later(store: DeskStore, id: string): void {
-    this.#options.clock.after(ASK_AGAIN, () => this.#ask(store, id));
+  /** False: the answer says nothing about how things stand now. */
+  #take(store: DeskStore, id: string, answer: Result<InteractionSnapshot>, heard: number): boolean {
+    if (answer.ok) {
+      // Taking it may find the next gap, which is wanted anew then.
+      this.#wanted.delete(id);
+      const isTaken = takeSnapshot(store, answer.value);
+      if (!isTaken) this.#wanted.add(id);
+      return isTaken;
+    }
+    if (!GONE.has(answer.error.code)) {
+      this.#options.log.warn({ code: answer.error.code, interactionId: id }, 'A gap could not be filled yet');
+      return false;
+    }
+    // What was heard since may be that the interaction came (back) here.
+    if (store.heardOf(id) !== heard) return false;
+    this.#wanted.delete(id);
+    store.remove(id, undefined);
+    return true;
   }
 }

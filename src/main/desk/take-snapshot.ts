@@ -2,7 +2,7 @@ import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { DeskSnapshot } from '#shared/protocol/frames.ts';
 import { applyEvent, isMine } from './apply-events.ts';
-import type { DeskStore, LiveInteraction } from './desk-store.ts';
+import type { DeskStore } from './desk-store.ts';
 import { answeredUpTo, newestOrder } from './unread.ts';
 
 /**
@@ -13,24 +13,26 @@ export function takeSnapshot(store: DeskStore, snapshot: InteractionSnapshot, { 
   const { interaction } = snapshot;
   const entry = store.live(interaction.id);
   store.putContact(snapshot.contact);
-  if (entry && !force) {
-    if (interaction.seq < entry.interaction.seq) return false;
-    if (interaction.seq === entry.interaction.seq && !entry.stale) return true;
+  if (!force && interaction.seq < store.newestSeq(interaction.id)) {
+    // A late frame: what it says of an interaction that is not here may not be true any more.
+    if (!entry && isMine(interaction, store.agent)) store.markStale(interaction.id);
+    return false;
   }
-  if (isMine(interaction, store.agent)) replace(store, snapshot, entry);
+  if (entry && !force && interaction.seq === entry.interaction.seq && !entry.stale) return true;
+  if (isMine(interaction, store.agent)) replace(store, snapshot);
   else store.remove(interaction.id, interaction);
   for (const event of store.takeHeld(interaction.id)) applyEvent(store, event);
   return true;
 }
 
-function replace(store: DeskStore, snapshot: InteractionSnapshot, entry: LiveInteraction | undefined): void {
+function replace(store: DeskStore, snapshot: InteractionSnapshot): void {
   const { interaction, messages, hasOlder } = snapshot;
   const { id } = interaction;
   // Older messages may have changed while events were missed; they are fetched again when wanted.
   if (hasOlder) store.forgetBelow(id, messages[0]?.arrivalOrder ?? Number.MAX_SAFE_INTEGER);
   const seenOrder = seenAfter(store, id, messages);
   const unread = store.unreadOf(id, messages, seenOrder);
-  const contact = entry && entry.contact.updatedAt > snapshot.contact.updatedAt ? entry.contact : snapshot.contact;
+  const contact = store.contact(snapshot.contact.id) ?? snapshot.contact;
   store.put({ interaction, contact, hasOlder, stale: false, seenOrder, unread });
   for (const message of messages) takeMessage(store, message);
   store.options.changes.transcript(id);
@@ -54,6 +56,7 @@ export function takeWholePicture(store: DeskStore, picture: DeskSnapshot): void 
   }
   store.options.writes.replaceAll();
   for (const snapshot of picture.interactions) {
+    store.putContact(snapshot.contact);
     const entry = store.live(snapshot.interaction.id);
     const isSame = entry && !entry.stale && entry.interaction.seq === snapshot.interaction.seq;
     if (isSame) store.put(entry);
