@@ -1,3 +1,4 @@
+import { redactText } from '#shared/redaction.ts';
 import { type Command, readArguments, USAGE } from './cli/arguments.ts';
 import { dataFolderOf, optionFolderOf, rememberDataFolder } from './cli/folders.ts';
 import { hashOfInput } from './cli/hash-password.ts';
@@ -19,6 +20,9 @@ function complain(line: string): void {
 }
 
 async function main(): Promise<void> {
+  // Records, key and notes are for the server's own user only.
+  process.umask(0o077);
+  process.on('uncaughtException', fail);
   const command = readArguments(process.argv.slice(2));
   if (!command.ok) throw new StartFailure(command.error.code, command.error.message);
   await execute(command.value);
@@ -76,7 +80,8 @@ function stopWhenTold(server: Server): void {
 function fail(error: unknown): void {
   const expected = error instanceof StartFailure;
   const message = error instanceof Error ? error.message : String(error);
-  complain(expected ? message : `The server failed: ${error instanceof Error ? error.stack : message}`);
+  const stack = error instanceof Error ? (error.stack ?? message) : message;
+  complain(expected ? message : `The server failed: ${redactText(stack)}`);
   parent?.report({ type: 'failed', error: { code: expected ? error.code : 'internal', message } });
   // The desktop must get the report before the process is gone; without one there is nothing to wait for.
   process.exitCode = 1;

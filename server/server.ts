@@ -60,7 +60,14 @@ export class Server {
 
   /** No new work, what is under way is finished, all is closed. Stopping twice does nothing more. */
   async stop(): Promise<void> {
-    for (const part of this.#started.splice(0).reverse()) await part.stop();
+    let failure: unknown;
+    for (const part of this.#started.splice(0).reverse()) {
+      // One part that cannot stop must not keep the records open.
+      await part.stop().catch((error: unknown) => {
+        failure ??= error;
+      });
+    }
+    if (failure !== undefined) throw failure;
   }
 
   async #startStorage(): Promise<Storage> {

@@ -22,7 +22,7 @@ export class Metrics {
 
   readonly desks = new Gauge({
     name: 'replydesk_desks_connected',
-    help: 'Desks connected to the agent socket',
+    help: 'Connections on the agent socket',
     registers: [this.registry],
   });
 

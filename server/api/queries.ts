@@ -1,6 +1,6 @@
 import type { Contact } from '#shared/domain/contact.ts';
 import type { LogEvent } from '#shared/domain/events.ts';
-import type { Interaction, InteractionStage } from '#shared/domain/interaction.ts';
+import type { Disposition, Interaction, InteractionStage } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 
 /** Whose view of the data is asked for: an agent sees what is theirs, an administrator all (API-2). */
@@ -26,6 +26,7 @@ interface Paging {
 export interface InteractionFilter extends Paging {
   readonly scope: Scope;
   readonly stage?: InteractionStage | undefined;
+  readonly disposition?: Disposition | undefined;
   readonly channel?: string | undefined;
   readonly contactId?: string | undefined;
 }

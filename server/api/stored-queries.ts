@@ -84,9 +84,10 @@ export class StoredQueries implements Queries {
 }
 
 function listAll(tables: Tables, filter: InteractionFilter): Promise<Interaction[]> {
-  const { stage, channel, contactId, after, limit } = filter;
+  const { stage, disposition, channel, contactId, after, limit } = filter;
   return tables.interactions.list({
     ...(stage === undefined ? {} : { stages: [stage] }),
+    ...(disposition === undefined ? {} : { dispositions: [disposition] }),
     ...(channel === undefined ? {} : { channel }),
     ...(contactId === undefined ? {} : { contactId }),
     ...(after === undefined ? {} : { before: { createdAt: after.at, id: after.id } }),
@@ -96,12 +97,13 @@ function listAll(tables: Tables, filter: InteractionFilter): Promise<Interaction
 
 /** An agent has a handful at a time, so what the filter wants is picked from all of them. */
 async function listOf(tables: Tables, agent: string, filter: InteractionFilter): Promise<Interaction[]> {
-  const { stage, channel, contactId, after } = filter;
+  const { stage, disposition, channel, contactId, after } = filter;
   const visible = await tables.interactions.visibleTo(agent);
   return visible
     .filter(
       (one) =>
         (stage === undefined || one.stage === stage) &&
+        (disposition === undefined || one.disposition === disposition) &&
         (channel === undefined || one.channel === channel) &&
         (contactId === undefined || one.contactId === contactId) &&
         (after === undefined || compareNewest({ at: one.createdAt, id: one.id }, after) > 0),

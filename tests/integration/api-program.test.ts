@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPasswordHash } from '#server/auth/passwords.ts';
 import { DeskClient } from '../support/desk-client.ts';
-import { PASSWORD, SAMPLE_OPTIONS } from '../support/test-server.ts';
+import { customerWrites, PASSWORD, SAMPLE_OPTIONS } from '../support/test-server.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
@@ -181,7 +181,12 @@ describe('without any agent, queue or role', () => {
     options('[server]\nport = 0\n[channel-any]\nphone-number-id = *\nbusiness-account-id = *\napp-secret = s\n');
     const run = new Run(folders());
     const url = await run.url();
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    await customerWrites({ url, channel: 'any', appSecret: 's', at: Date.now() }, 'is anybody there?');
+    const token = new Run(['token', '--role', 'admin', ...folders()]);
+    await token.exited();
+    const headers = { authorization: `Bearer ${token.out.trim()}` };
+    const kept = (await (await fetch(`${url}/api/v1/interactions`, { headers })).json()) as { items: unknown[] };
+    expect(kept.items).toMatchObject([{ stage: 'queued', queue: 'default', messageCount: 1 }]);
   });
 });
 

@@ -52,6 +52,8 @@ describe('interactions', () => {
     const list = async (query: string) => (await server.get(`/api/v1/interactions?${query}`, admin)).body;
     expect((await list('state=assigned')).items.map((one: { id: string }) => one.id)).toEqual([held]);
     expect((await list('channel=other')).items).toEqual([]);
+    expect((await list('state=Waiting')).items).toHaveLength(2);
+    expect((await list('state=Archived')).items).toEqual([]);
     const contact = (await list('state=assigned')).items[0].contactId;
     expect((await list(`contact=${contact}`)).items.map((one: { id: string }) => one.id)).toEqual([held]);
     const first = await list('limit=1');

@@ -145,23 +145,41 @@ export class TestServer {
   }
 
   /** A customer writes, as the provider tells it: signed, over HTTP. */
-  async customerWrites(text: string, { from = '16505551234', name = 'Sample Customer' } = {}): Promise<void> {
-    const id = `wamid.${Buffer.from(`${from} ${text} ${Math.random()}`).toString('base64')}`;
-    const seconds = String(Math.floor(this.clock.now() / 1000));
-    const message = { from, id, timestamp: seconds, type: 'text', text: { body: text } };
-    const value = {
-      messaging_product: 'whatsapp',
-      metadata: { display_phone_number: '15550100199', phone_number_id: '106540352242922' },
-      contacts: [{ profile: { name }, wa_id: from }],
-      messages: [message],
-    };
-    const entry = [{ id: '102290129340398', changes: [{ field: 'messages', value }] }];
-    const body = JSON.stringify({ object: 'whatsapp_business_account', entry });
-    const signature = `sha256=${createHmac('sha256', APP_SECRET).update(body).digest('hex')}`;
-    const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
-    const response = await fetch(`${this.url}/webhooks/whatsapp/jungle`, { method: 'POST', headers, body });
-    if (response.status !== 200) throw new Error(`webhook: ${response.status}`);
+  customerWrites(text: string, from: Customer = {}): Promise<void> {
+    return customerWrites(
+      { url: this.url, channel: 'jungle', appSecret: APP_SECRET, at: this.clock.now() },
+      text,
+      from,
+    );
   }
+}
+
+export interface Customer {
+  readonly from?: string;
+  readonly name?: string;
+}
+
+/** The provider tells a channel that a customer wrote. */
+export async function customerWrites(
+  to: { readonly url: string; readonly channel: string; readonly appSecret: string; readonly at: number },
+  text: string,
+  { from = '16505551234', name = 'Sample Customer' }: Customer = {},
+): Promise<void> {
+  const id = `wamid.${Buffer.from(`${from} ${text} ${Math.random()}`).toString('base64')}`;
+  const seconds = String(Math.floor(to.at / 1000));
+  const message = { from, id, timestamp: seconds, type: 'text', text: { body: text } };
+  const value = {
+    messaging_product: 'whatsapp',
+    metadata: { display_phone_number: '15550100199', phone_number_id: '106540352242922' },
+    contacts: [{ profile: { name }, wa_id: from }],
+    messages: [message],
+  };
+  const entry = [{ id: '102290129340398', changes: [{ field: 'messages', value }] }];
+  const body = JSON.stringify({ object: 'whatsapp_business_account', entry });
+  const signature = `sha256=${createHmac('sha256', to.appSecret).update(body).digest('hex')}`;
+  const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
+  const response = await fetch(`${to.url}/webhooks/whatsapp/${to.channel}`, { method: 'POST', headers, body });
+  if (response.status !== 200) throw new Error(`webhook: ${response.status}`);
 }
 
 export interface Answer {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { interactionStageSchema } from '#shared/domain/interaction.ts';
+import {
+  type Disposition,
+  dispositionSchema,
+  type InteractionStage,
+  interactionStageSchema,
+} from '#shared/domain/interaction.ts';
 import { idSchema, nameSchema } from '#shared/domain/message.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { readableInteraction, scopeOf } from '../access.ts';
@@ -23,7 +28,7 @@ function listRoute(queries: Queries): Route {
     path: '/api/v1/interactions',
     summary: 'Interactions, newest first: all for administrators, those at hand for an agent',
     query: z.object({
-      state: interactionStageSchema.optional(),
+      state: z.union([interactionStageSchema, dispositionSchema]).optional().describe('Where it is, or how it stands'),
       channel: nameSchema.optional(),
       contact: idSchema.optional().describe("The contact's id"),
       cursor: cursorSchema,
@@ -34,12 +39,27 @@ function listRoute(queries: Queries): Route {
     handle: async ({ query }, principal) => {
       const after = readCursor(query.cursor);
       if (!after.ok) return after;
-      const { state: stage, channel, contact: contactId, limit } = query;
+      const { channel, contact: contactId, limit } = query;
       const scope = scopeOf(principal);
-      const page = await queries.interactions({ scope, stage, channel, contactId, after: after.value, limit });
+      const page = await queries.interactions({
+        scope,
+        ...stateFilter(query.state),
+        channel,
+        contactId,
+        after: after.value,
+        limit,
+      });
       return ok({ items: page.items.map(viewInteraction), nextCursor: writeCursor(page.next) });
     },
   });
+}
+
+/** `state` names a stage such as `queued`, or a disposition for reports such as `Waiting` (SRV-4); no word is both. */
+function stateFilter(state: InteractionStage | Disposition | undefined) {
+  const stage = interactionStageSchema.safeParse(state);
+  if (stage.success) return { stage: stage.data };
+  const disposition = dispositionSchema.safeParse(state);
+  return disposition.success ? { disposition: disposition.data } : {};
 }
 
 function oneRoute(queries: Queries): Route {

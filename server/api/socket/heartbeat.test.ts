@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ManualClock } from '#shared/clock.ts';
 import { Heartbeat } from './heartbeat.ts';
 
-function setUp() {
+function setUp(interval = 10_000) {
   const clock = new ManualClock();
   const state = { stuck: false, deaf: false };
   const seen: string[] = [];
   const heartbeat = new Heartbeat({
     clock,
-    interval: 10_000,
+    interval,
     isStuck: () => state.stuck,
     isDeaf: () => state.deaf,
     beat: () => seen.push('beat'),
@@ -54,6 +54,18 @@ describe('Heartbeat', () => {
     expect(seen).toEqual([]);
     clock.advance(10_000);
     expect(seen).toEqual(['stuck']);
+  });
+
+  it.each([1000, 60_000])("grants a desk its own three heartbeats, whatever the server's (%i ms)", (interval) => {
+    const { clock, seen, heartbeat } = setUp(interval);
+    for (let i = 0; i < 5; i += 1) {
+      clock.advance(29_000);
+      heartbeat.heard();
+    }
+    expect(seen).not.toContain('silent');
+    expect(seen.length).toBeGreaterThan(10);
+    clock.advance(41_000);
+    expect(seen.at(-1)).toBe('silent');
   });
 
   it('stops', () => {
