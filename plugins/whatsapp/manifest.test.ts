@@ -3,6 +3,8 @@ import { readManifest } from '#shared/plugin-api/manifest.ts';
 import { optionNumber, optionNumbers, options } from './options.ts';
 import json from './plugin.json' with { type: 'json' };
 import { cloudApi } from './profiles/cloud-api.ts';
+import german from './texts/de.json' with { type: 'json' };
+import english from './texts/en.json' with { type: 'json' };
 
 describe('plugin.json', () => {
   const { manifest, reasons } = readManifest(JSON.stringify(json));
@@ -26,4 +28,8 @@ describe('plugin.json', () => {
     const option = manifest?.options.find(({ name }) => name === options.maxTextSize);
     expect(option?.description).toContain(`${cloudApi.text.body.max} characters`);
   });
+});
+
+describe('texts', () => {
+  it('are the same ones in each language', () => expect(Object.keys(german)).toEqual(Object.keys(english)));
 });

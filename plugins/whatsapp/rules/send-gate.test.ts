@@ -39,6 +39,12 @@ const table: readonly (readonly [string, Partial<SendRequest>, readonly string[]
     { interaction: { stage: 'done', window: closed } },
     ['interaction-done', 'window-closed'],
   ],
+  [
+    'a group, which has no window',
+    { interaction: { stage: 'assigned', window: null, attachedData: { _umsGroupId: 'g1' } } },
+    ['group'],
+  ],
+  ['no group', { interaction: { stage: 'assigned', window: open, attachedData: { _umsGroupId: '' } } }, []],
   ['an empty text', { content: text('') }, ['text-empty']],
   ['only blanks and line breaks', { content: text(' \n\t\u00a0\u2003') }, ['text-empty']],
   ['only characters nobody sees', { content: text('\u200b\u200d\u2060') }, ['text-empty']],

@@ -2,18 +2,19 @@ import type { Interaction, OutboundContent } from '#shared/plugin-api/domain.ts'
 import { windowAt } from '#shared/plugin-api/domain.ts';
 import { cloudApi } from '../profiles/cloud-api.ts';
 import { characterCount, utf8Length } from './byte-size.ts';
+import { isGroup } from './group.ts';
 
 /** All the gate looks at. Times are server time, ms: a desk's own clock never decides (SRV-2). */
 export interface SendRequest {
   readonly content: OutboundContent;
-  readonly interaction: Pick<Interaction, 'stage' | 'window'>;
+  readonly interaction: Pick<Interaction, 'stage' | 'window'> & Partial<Pick<Interaction, 'attachedData'>>;
   readonly now: number;
   /** Option `whatsappsession.max-text-message-size`, bytes of UTF-8. The server, which serves all desks, has none. */
   readonly maxTextBytes?: number;
 }
 
 /** Codes are those of the agent protocol's `message.send`. */
-export type FindingCode = 'interaction-done' | 'window-closed' | 'text-empty' | 'text-too-long';
+export type FindingCode = 'interaction-done' | 'group' | 'window-closed' | 'text-empty' | 'text-too-long';
 
 /** One reason why a message may not leave. */
 export interface Finding {
@@ -47,13 +48,26 @@ const checkStage: Check = ({ interaction }) =>
       )
     : undefined;
 
+/** Group messages are shown and not answered in this version (WA-5). */
+const checkGroup: Check = ({ interaction }) =>
+  isGroup(interaction)
+    ? block(
+        'group',
+        'message',
+        'The message was not sent: this is a group, and groups cannot be answered.',
+        'Write to the person directly.',
+      )
+    : undefined;
+
 /** Outside the window the provider accepts a free message and fails it later with 131047. */
 const checkWindow: Check = ({ interaction, now }) => {
+  // A message in a group opens no window; that it is a group says it better.
+  if (isGroup(interaction)) return undefined;
   const { state } = windowAt(interaction.window, now);
   if (state === 'open') return undefined;
   const sentence =
     state === 'closed'
-      ? "The message was not sent: the customer's 24 hours are over."
+      ? 'The message was not sent: the time for free messages is over.'
       : 'The message was not sent: the customer has not written yet.';
   return block('window-closed', 'message', sentence, 'Send a notification, or wait for the customer to write.');
 };
@@ -84,7 +98,7 @@ function tooLong(why: string, excess: string): Finding {
 }
 
 /** In the order in which they matter to the agent. */
-const checks: readonly Check[] = [checkStage, checkWindow, checkText];
+const checks: readonly Check[] = [checkStage, checkGroup, checkWindow, checkText];
 
 /**
  * The send gate (WA-2): whether a message may leave, else every reason why not. The desk asks it to tell the agent at

@@ -6,6 +6,7 @@ import { cloudApi } from '../profiles/cloud-api.ts';
 import { measure } from '../rules/byte-size.ts';
 import { lookUpError } from '../rules/errors.ts';
 import { plainText } from '../rules/formatting.ts';
+import { isGroup } from '../rules/group.ts';
 import { FormattedText } from './formatted-text.tsx';
 
 /** How WhatsApp conversations look and behave in pages. */
@@ -25,6 +26,7 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
     },
     delaySpan: (values) => optionNumber(options.delaySpan, values[options.delaySpan]) * 1000,
     followsNewMessages: (values) => optionText(options.focusOnNew, values[options.focusOnNew]) !== 'false',
+    unanswerable: (interaction) => (isGroup(interaction) ? translate('whatsapp.group') : undefined),
     describeError: (code) => {
       const entry = lookUpError(code);
       return entry && { sentence: translate(`whatsapp.error.${entry.key}`), canRetry: entry.canRetry };

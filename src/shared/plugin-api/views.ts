@@ -70,6 +70,8 @@ export interface MediaTypeViews {
   followsNewMessages?(options: OptionValues): boolean;
   /** A failure in words for agents: what happened and what to do; undefined when the code is not known. */
   describeError(code: string): { readonly sentence: string; readonly canRetry: boolean } | undefined;
+  /** Why nothing can be sent in this interaction at all, in words; undefined when it can. */
+  unanswerable?(interaction: Interaction): string | undefined;
   /** The window's state matters to this medium (customer service window). */
   readonly hasServiceWindow: boolean;
 }

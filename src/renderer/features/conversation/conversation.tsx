@@ -41,7 +41,8 @@ function Opened({ view }: { readonly view: InteractionView }) {
   const facts = useFacts(view, jumpTo);
   const panel = useSidePanel();
   const { interaction, contact, stale } = view;
-  const window = useWindow(interaction.window, facts.views.hasServiceWindow);
+  const unanswerable = facts.views.unanswerable?.(interaction);
+  const window = useWindow(interaction.window, facts.views.hasServiceWindow && unanswerable === undefined);
   const sidePanel = panel.open && <SidePanel interaction={interaction} over={panel.over} onClose={panel.close} />;
   return (
     <ConversationContext value={facts}>
@@ -54,12 +55,12 @@ function Opened({ view }: { readonly view: InteractionView }) {
             onTogglePanel={panel.toggle}
           />
           <div className={styles.body}>
-            <WindowBanner window={window} />
+            <WindowBanner window={window} unanswerable={unanswerable} />
             <TranscriptArea ref={transcript} />
             {stale && <StaleNotice />}
             <FailureBanner />
             <Region name="interaction.above-composer" interaction={interaction} contact={contact} />
-            <Composer window={window} stale={stale} />
+            <Composer unanswerable={unanswerable !== undefined} window={window} stale={stale} />
             {panel.over && sidePanel}
           </div>
         </main>

@@ -14,6 +14,8 @@ import { useDraft } from './use-draft.ts';
 import { useSend } from './use-send.ts';
 
 export interface ComposerProps {
+  /** The medium says that nothing can be sent here. */
+  readonly unanswerable: boolean;
   readonly window: WindowView;
   /** Messages are missing and have been asked for. */
   readonly stale: boolean;
@@ -28,7 +30,7 @@ function isSendKey(event: KeyboardEvent): boolean {
 }
 
 /** Where the agent writes (UI-5). */
-export function Composer({ window: serviceWindow, stale }: ComposerProps) {
+export function Composer({ unanswerable, window: serviceWindow, stale }: ComposerProps) {
   const { t } = useTranslation();
   const { interactionId, views, open } = useConversation();
   const options = useDesk((model) => model.options);
@@ -40,7 +42,7 @@ export function Composer({ window: serviceWindow, stale }: ComposerProps) {
   useComposerFocus(field, interactionId);
 
   const size = views.measureText(text.trim(), options);
-  const hindrance = hindranceOf({ text, size, window: serviceWindow, open, stale, connected });
+  const hindrance = hindranceOf({ text, size, window: serviceWindow, open, unanswerable, stale, connected });
 
   const submit = async () => {
     if (hindrance) return;

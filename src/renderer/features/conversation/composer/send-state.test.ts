@@ -6,6 +6,7 @@ const fine: SendFacts = {
   size: { used: 5, limit: 100 },
   window: { state: 'open', minutes: 600 },
   open: true,
+  unanswerable: false,
   stale: false,
   connected: true,
 };
@@ -22,6 +23,7 @@ describe('hindranceOf', () => {
     ['closed and empty', { window: { state: 'closed' }, text: '' }, 'window-closed'],
     ['the customer never wrote', { window: { state: 'none' } }, 'window-none'],
     ['done', { open: false, window: { state: 'closed' } }, 'not-open'],
+    ['a group', { unanswerable: true, window: { state: 'none' } }, 'unanswerable'],
     ['messages are missing', { stale: true }, 'stale'],
     ['messages are missing while offline', { stale: true, connected: false }, undefined],
     ['offline', { connected: false }, undefined],

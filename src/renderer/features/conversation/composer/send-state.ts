@@ -2,7 +2,7 @@ import type { TextSize } from '#shared/plugin-api/views.ts';
 import type { WindowView } from '../window-state.ts';
 
 /** Why Send is off, in the order in which it matters to the agent. */
-export type Hindrance = 'not-open' | 'window-closed' | 'window-none' | 'stale' | 'too-long' | 'empty';
+export type Hindrance = 'not-open' | 'unanswerable' | 'window-closed' | 'window-none' | 'stale' | 'too-long' | 'empty';
 
 export interface SendFacts {
   readonly text: string;
@@ -10,14 +10,18 @@ export interface SendFacts {
   readonly window: WindowView;
   /** The interaction is in this agent's hands. */
   readonly open: boolean;
+  /** The medium says that nothing can be sent here; the banner says why. */
+  readonly unanswerable: boolean;
   readonly stale: boolean;
   /** The server can be asked for what is missing; offline, messages wait on the desk's disk anyway. */
   readonly connected: boolean;
 }
 
 /** What keeps the text from being sent; undefined when nothing does. */
-export function hindranceOf({ text, size, window, open, stale, connected }: SendFacts): Hindrance | undefined {
+export function hindranceOf(facts: SendFacts): Hindrance | undefined {
+  const { text, size, window, open, unanswerable, stale, connected } = facts;
   if (!open) return 'not-open';
+  if (unanswerable) return 'unanswerable';
   if (window.state === 'closed') return 'window-closed';
   if (window.state === 'none') return 'window-none';
   if (stale && connected) return 'stale';

@@ -83,6 +83,35 @@ describe('cardOf', () => {
     expect(cardOf(row)).toMatchObject({ title: 'Monday', facts: ['9 to 12'] });
   });
 
+  it('lists what was ordered, and keeps what was written along', () => {
+    const interactive = {
+      items: [{ productId: 'blue', quantity: 2, price: 12.5, currency: 'EUR' }, { productId: 'bell' }],
+    };
+    const order = { ...base, kind: 'order' as const, interactive };
+    expect(cardOf({ ...order, text: '2 × blue, 1 × bell' })).toMatchObject({
+      facts: ['2 × blue · 12.5 EUR', '1 × bell'],
+      caption: undefined,
+    });
+    expect(cardOf({ ...order, text: 'Please wrap it' })).toMatchObject({ caption: 'Please wrap it' });
+  });
+
+  it('shows the answers of a form without its token', () => {
+    const interactive = { response: { flow_token: 'secret', day: 'Monday', people: 3, nested: {} } };
+    expect(cardOf({ ...base, kind: 'flow-reply', text: 'Booking', interactive })).toMatchObject({
+      title: 'Booking',
+      facts: ['day: Monday', 'people: 3'],
+    });
+    expect(cardOf({ ...base, kind: 'flow-reply', interactive: { response: 'not JSON' } })?.facts).toEqual([]);
+  });
+
+  it('says what an unsupported message was, and why', () => {
+    const interactive = { type: 'poll', details: 'Message type is currently not supported.' };
+    expect(cardOf({ ...base, kind: 'unsupported', text: 'Message of type poll', interactive })).toMatchObject({
+      facts: ['poll'],
+      caption: 'Message type is currently not supported.',
+    });
+  });
+
   it('keeps the readable line of kinds without facts', () => {
     expect(cardOf({ ...base, kind: 'unsupported', text: 'A poll' })).toMatchObject({ caption: 'A poll' });
     expect(cardOf({ ...base, kind: 'contacts', text: 'Two cards', contacts: null })).toMatchObject({

@@ -18,6 +18,9 @@ export interface Card {
 type Facts = Partial<Omit<Card, 'kind'>>;
 type Loose = Readonly<Record<string, unknown>>;
 
+/** A form with more answers than this is shown in part. */
+const MOST_ANSWERS = 30;
+
 function isLoose(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -69,6 +72,38 @@ function peopleFacts({ contacts, text }: Message): Facts {
   };
 }
 
+/** The line the server made of an order's items, when the customer wrote none. */
+function orderLine(item: Loose): string {
+  const { quantity, productId, price, currency } = item;
+  const what = `${String(quantity ?? 1)} × ${String(productId ?? '?')}`;
+  return price === undefined ? what : `${what} · ${String(price)} ${String(currency ?? '')}`.trimEnd();
+}
+
+function orderFacts({ interactive, text }: Message): Facts {
+  const items = Array.isArray(interactive?.items) ? interactive.items.filter(isLoose) : [];
+  // Without words of the customer the text is the items again.
+  const written = items.length === 0 || !/^\d+ × /.test(text);
+  return { facts: items.map(orderLine), caption: written ? textOf(text) : undefined };
+}
+
+/** Answers of a form, as far as they are plain; the token is for machines. */
+function formFacts({ interactive, text }: Message): Facts {
+  const { response } = interactive ?? {};
+  const answers = isLoose(response) ? Object.entries(response) : [];
+  const plain = answers.filter(([key, value]) => key !== 'flow_token' && ['string', 'number'].includes(typeof value));
+  return { title: textOf(text), facts: plain.slice(0, MOST_ANSWERS).map(([key, value]) => `${key}: ${String(value)}`) };
+}
+
+/** What it was, by the provider's word, and why it could not be shown. */
+function unsupportedFacts({ interactive, text }: Message): Facts {
+  const { type, details } = interactive ?? {};
+  const name = textOf(type);
+  return {
+    facts: present([name === 'unsupported' ? undefined : name]),
+    caption: textOf(details) ?? (name ? undefined : textOf(text)),
+  };
+}
+
 function factsOf(message: Message, kind: CardKind): Facts {
   switch (kind) {
     case 'image':
@@ -87,11 +122,14 @@ function factsOf(message: Message, kind: CardKind): Facts {
       return { title: textOf(message.text), facts: present([textOf(message.interactive?.description)]) };
     case 'reaction':
       return { title: textOf(message.text) };
-    case 'flow-reply':
-    case 'interactive':
     case 'order':
-    case 'template':
+      return orderFacts(message);
+    case 'flow-reply':
+      return formFacts(message);
     case 'unsupported':
+      return unsupportedFacts(message);
+    case 'interactive':
+    case 'template':
       return { caption: textOf(message.text) };
   }
 }

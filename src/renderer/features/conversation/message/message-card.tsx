@@ -55,8 +55,9 @@ export function MessageCard({ card }: { readonly card: Card }) {
           {card.title ?? kind}
         </div>
         {below !== '' && <div className={styles.fact}>{below}</div>}
-        {card.facts.map((fact) => (
-          <div key={fact} className={styles.fact} dir="auto">
+        {card.facts.map((fact, index) => (
+          // Facts may be equal, and never change their order.
+          <div key={String(index)} className={styles.fact} dir="auto">
             {fact}
           </div>
         ))}

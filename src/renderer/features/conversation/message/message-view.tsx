@@ -5,6 +5,7 @@ import type { Message } from '#shared/domain/message.ts';
 import { useConversation } from '../conversation-context.ts';
 import { useTimes } from '../times.ts';
 import { type MessageRow, sameRow, shownTime } from '../transcript/rows.ts';
+import { Advert } from './advert.tsx';
 import { directionOf } from './direction.ts';
 import { FailureLine } from './failure-line.tsx';
 import { MessageBody } from './message-body.tsx';
@@ -50,6 +51,7 @@ function Bubble({ row, marked }: MessageViewProps) {
           {t('conversation.forwarded')}
         </div>
       )}
+      {!deleted && <Advert message={message} />}
       {message.quoted && !deleted && <QuotedMessage quoted={message.quoted} />}
       {deleted ? <Deleted message={message} /> : <MessageBody message={message} />}
       <MessageMeta row={row} />

@@ -19,11 +19,18 @@ function useSentence(window: WindowView): string | undefined {
   }
 }
 
-/** Says that the service window ends soon or has ended, and what that means (WA-3). */
-export function WindowBanner({ window }: { readonly window: WindowView }) {
-  const sentence = useSentence(window);
+export interface WindowBannerProps {
+  readonly window: WindowView;
+  /** Why nothing can be sent at all; said instead. */
+  readonly unanswerable: string | undefined;
+}
+
+/** Says that the service window ends soon or has ended, and what that means (WA-3), or that nothing can be sent. */
+export function WindowBanner({ window, unanswerable }: WindowBannerProps) {
+  const ending = useSentence(window);
+  const sentence = unanswerable ?? ending;
   if (sentence === undefined) return null;
-  const Icon = window.state === 'open' ? Timer : LockKeyhole;
+  const Icon = window.state === 'open' && unanswerable === undefined ? Timer : LockKeyhole;
   return (
     <div className={styles.banner} data-state={window.state}>
       <Icon aria-hidden="true" />
