@@ -53,6 +53,8 @@ export interface TestServerOptions {
   readonly outgoingBound?: number;
   /** Plain passwords and `/trial` exist in trial mode only. */
   readonly trial?: boolean;
+  /** Puts more files into the option folder before the server starts. */
+  readonly files?: (optionFolder: string) => void;
 }
 
 /** A real server in this process, on a free port, with its own folders; `stop` removes them. */
@@ -73,6 +75,7 @@ export class TestServer {
     const server = new TestServer(options);
     mkdirSync(server.optionFolder);
     writeFileSync(join(server.optionFolder, 'application.ini'), SAMPLE_OPTIONS + (options.more ?? ''));
+    options.files?.(server.optionFolder);
     try {
       await server.resume();
     } catch (error) {
