@@ -186,3 +186,17 @@ export function lastOffer(told: Told): { readonly offerId: string; readonly inte
   if (event?.kind !== 'interaction.offered') throw new Error('nothing was offered');
   return { offerId: event.data.id, interactionId: event.stream.slice('interaction:'.length) };
 }
+
+/** An interaction of a customer who wrote `Hello`, in the agent's hands. */
+export async function assigned(kit: EngineKit, agent: string, from = '4915550000001'): Promise<string> {
+  const told = await kit.ready(agent);
+  await kit.write(from, 'Hello');
+  const { offerId, interactionId } = lastOffer(told);
+  await kit.engine.acceptOffer(agent, offerId);
+  return interactionId;
+}
+
+/** A status report about a message, as the provider would tell of it. */
+export function statusWebhook(id: string, status: string, more: Record<string, unknown> = {}) {
+  return webhook({ statuses: [{ id, status, timestamp: '1767600000', recipient_id: '4915550000001', ...more }] });
+}

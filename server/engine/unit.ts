@@ -187,7 +187,8 @@ export class Unit {
   async #recordAgents(): Promise<void> {
     for (const [name, record] of this.#agents) {
       const before = this.#roster.get(name);
-      if (before && sameStatus(before.status, record.status)) continue;
+      // That somebody who never logged in is logged out is no news.
+      if (before ? sameStatus(before.status, record.status) : record.status.state === 'logged-out') continue;
       await this.record(`agent:${name}`, { kind: 'agent.status-changed', data: { status: record.status } });
     }
   }
