@@ -2,6 +2,7 @@ import { redactText } from '#shared/redaction.ts';
 import { type Command, readArguments, USAGE } from './cli/arguments.ts';
 import { dataFolderOf, optionFolderOf, rememberDataFolder } from './cli/folders.ts';
 import { hashOfInput } from './cli/hash-password.ts';
+import { watchNpmShell } from './cli/npm-shell.ts';
 import { parentPort } from './cli/parent-port.ts';
 import { startServer } from './cli/run.ts';
 import { administratorToken } from './cli/token.ts';
@@ -75,6 +76,7 @@ function stopWhenTold(server: Server): void {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   parent?.onStop(stop);
+  watchNpmShell(surroundings.environment, stop);
 }
 
 function fail(error: unknown): void {

@@ -36,9 +36,8 @@ class Run {
   err = '';
   readonly #exited: Promise<number | null>;
 
-  constructor(args: readonly string[], input = '') {
-    const env = { PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: join(folder, 'home') };
-    this.child = spawn(process.execPath, [MAIN, ...args], { env, stdio: 'pipe' });
+  constructor(args: readonly string[], input = '', start = startMain) {
+    this.child = start(args);
     this.child.stdout?.on('data', (chunk) => {
       this.out += String(chunk);
     });
@@ -70,6 +69,11 @@ class Run {
   }
 }
 
+function startMain(args: readonly string[]): ChildProcess {
+  const env = { PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: join(folder, 'home') };
+  return spawn(process.execPath, [MAIN, ...args], { env, stdio: 'pipe' });
+}
+
 const folders = () => ['--config', join(folder, 'config'), '--data', join(folder, 'data')];
 const serve = (...more: string[]) => new Run([...folders(), '--trial', ...more]);
 
@@ -98,6 +102,18 @@ describe('the server program', () => {
     const run = serve();
     await run.url();
     expect(await run.end('SIGINT')).toBe(0);
+  });
+
+  it('stops when npm, which started it, is told to', async () => {
+    // What `npm run` does: a shell in between, which dies of the signal without passing it on.
+    const line = `'${process.execPath}' '${MAIN}' ${[...folders(), '--trial'].join(' ')}; true`;
+    const env = { HOME: folder, PATH: process.env.PATH, npm_lifecycle_event: 'server' };
+    const shell = new Run([], '', () => spawn('sh', ['-c', line], { env, stdio: 'pipe' }));
+    const url = await shell.url();
+    shell.child.kill('SIGTERM');
+    // Its output closes when the last program that holds it is gone, which is the server.
+    await shell.exited();
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   });
 
   it('says in one sentence that its port is taken', async () => {
