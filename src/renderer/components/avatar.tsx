@@ -1,5 +1,4 @@
 import { UserRound } from 'lucide-react';
-import type { ReactNode } from 'react';
 import styles from './avatar.module.css';
 import { avatarColour, initialsOf } from './initials.ts';
 
@@ -8,12 +7,10 @@ export interface AvatarProps {
   /** Gives a stable colour; without it the accent is used. */
   readonly id?: string;
   readonly size?: 'small' | 'medium' | 'large' | 'extra-large';
-  /** A small sign at its corner, such as the channel's icon. */
-  readonly badge?: ReactNode;
 }
 
 /** Initials of a person; says nothing to assistive technology, for the name stands beside it. */
-export function Avatar({ name, id, size = 'medium', badge }: AvatarProps) {
+export function Avatar({ name, id, size = 'medium' }: AvatarProps) {
   const initials = initialsOf(name);
   return (
     <span
@@ -23,7 +20,6 @@ export function Avatar({ name, id, size = 'medium', badge }: AvatarProps) {
       aria-hidden="true"
     >
       {initials === '' ? <UserRound /> : initials}
-      {badge !== undefined && <span className={styles.badge}>{badge}</span>}
     </span>
   );
 }

@@ -1,7 +1,10 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** The Arabic article, which is written as part of the word: everybody's initial would be the same without this. */
+const ARTICLE = /^ال(?=\p{L}{2})/u;
+
 function firstLetter(word: string): string | undefined {
-  const first = graphemes.segment(word)[Symbol.iterator]().next().value?.segment;
+  const first = graphemes.segment(word.replace(ARTICLE, ''))[Symbol.iterator]().next().value?.segment;
   return first && /\p{L}/u.test(first) ? first : undefined;
 }
 

@@ -4,14 +4,14 @@ export function Mark() {
     <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true">
       <rect width="48" height="48" rx="12" fill="var(--accent)" />
       <path
-        d="M12 15.5A4.5 4.5 0 0 1 16.5 11h15a4.5 4.5 0 0 1 4.5 4.5v10a4.5 4.5 0 0 1-4.5 4.5H23l-6.6 6.3c-.9.9-2.4.2-2.4-1V29.3a4.5 4.5 0 0 1-2-3.8z"
+        d="M9 14.5A5.5 5.5 0 0 1 14.5 9h19a5.5 5.5 0 0 1 5.5 5.5v11a5.5 5.5 0 0 1-5.5 5.5H23.5l-7.9 7.4c-1 .9-2.6.2-2.6-1.1V30.8A5.5 5.5 0 0 1 9 25.5z"
         fill="var(--on-accent)"
       />
       <path
-        d="M30 24.5v-1.7a3.3 3.3 0 0 0-3.3-3.3H19m0 0 3.7-3.7M19 19.5l3.7 3.7"
+        d="M31.5 25.5V23.5A4 4 0 0 0 27.5 19.5H17.5m0 0 4.6-4.6M17.5 19.5l4.6 4.6"
         fill="none"
         stroke="var(--accent)"
-        strokeWidth="2.6"
+        strokeWidth="3"
         strokeLinecap="round"
         strokeLinejoin="round"
       />

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   Menu as AriaMenu,
@@ -33,16 +34,23 @@ export interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'st
   readonly icon?: ReactNode;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** It is what holds now. */
   readonly checked?: boolean;
 }
 
 export function MenuItem({ icon, label, hint, checked = false, ...props }: MenuItemProps) {
   return (
-    <AriaMenuItem {...props} textValue={label} className={styles.item ?? ''} data-checked={checked}>
+    <AriaMenuItem
+      {...props}
+      textValue={label}
+      className={styles.item ?? ''}
+      aria-current={checked ? 'true' : undefined}
+    >
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
       <Text slot="label">{label}</Text>
+      {checked && <Check className={styles.check} aria-hidden="true" />}
       {hint !== undefined && (
         <Text slot="description" className={styles.hint ?? ''}>
           {hint}

@@ -15,7 +15,7 @@ const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map
 function show({ theme, textSize }: Look): void {
   const [dark, contrast] = queries;
   const root = document.documentElement;
-  root.dataset['theme'] = chooseTheme(theme, {
+  root.dataset.theme = chooseTheme(theme, {
     dark: dark?.matches ?? false,
     moreContrast: contrast?.matches ?? false,
   });

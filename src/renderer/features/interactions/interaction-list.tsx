@@ -33,7 +33,7 @@ export function InteractionList() {
 /** The option under the keyboard focus. */
 function optionAt(event: KeyboardEvent): string | undefined {
   return event.target instanceof HTMLElement
-    ? event.target.closest<HTMLElement>('[role="option"]')?.dataset['key']
+    ? event.target.closest<HTMLElement>('[role="option"]')?.dataset.key
     : undefined;
 }
 

@@ -8,6 +8,7 @@ import { Badge } from '../../components/badge.tsx';
 import { MessageKindIcon } from '../../components/message-kind-icon.tsx';
 import { PendingIndicator } from '../../components/pending-indicator.tsx';
 import { spanText } from '../../i18n/duration.ts';
+import { formatLocale } from '../../i18n/format-locale.ts';
 import { useMediaType } from '../../plugins/hooks.ts';
 import { previewOf } from '../../plugins/preview.ts';
 import { usePluginText } from '../../plugins/use-plugin-text.ts';
@@ -28,10 +29,9 @@ function Row({ view }: { readonly view: InteractionView }) {
   const { interaction, contact } = view;
   const { views } = useMediaType(interaction.mediaType);
   const thresholds = usePendingThresholds(interaction.mediaType);
-  const Icon = views.icon;
   return (
     <div className={styles.row} data-unread={view.unread > 0}>
-      <Avatar name={contact.displayName} id={contact.id} badge={<Icon size={10} />} />
+      <Avatar name={contact.displayName} id={contact.id} />
       <div className={styles.lines}>
         <div className={styles.line}>
           <span className={styles.name} dir="auto" title={contact.displayName}>
@@ -103,10 +103,12 @@ function Channel({ view: { interaction }, views }: PartProps) {
   if (!known) {
     return <span className="ellipsis">{t('list.unknown-medium', { medium: interaction.mediaType })}</span>;
   }
+  const Icon = views.icon;
   return (
-    <span className="ellipsis" title={t('list.channel', { medium: translate(views.displayName), channel })}>
+    <span className={styles.channel} title={t('list.channel', { medium: translate(views.displayName), channel })}>
+      <Icon size={12} />
       <span className="visually-hidden">{translate(views.displayName)}, </span>
-      <bdi>{channel}</bdi>
+      <bdi className="ellipsis">{channel}</bdi>
     </span>
   );
 }
@@ -152,7 +154,7 @@ function LastTime({ at }: { readonly at: number }) {
     : { day: 'numeric', month: 'short' };
   return (
     <time className={styles.time} dateTime={date.toISOString()}>
-      {new Intl.DateTimeFormat(i18n.language, format).format(date)}
+      {new Intl.DateTimeFormat(formatLocale(i18n.language), format).format(date)}
     </time>
   );
 }

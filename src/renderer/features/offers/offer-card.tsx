@@ -43,7 +43,7 @@ export function OfferCard({ view, offer, variant, keys = false }: OfferCardProps
           <h3 className="ellipsis" dir="auto" title={name}>
             {name}
           </h3>
-          <Origin view={view} />
+          <Origin view={view} brief={variant === 'list'} />
         </div>
         <Countdown offer={offer} />
       </header>
@@ -81,7 +81,12 @@ export function OfferCard({ view, offer, variant, keys = false }: OfferCardProps
   );
 }
 
-function Origin({ view: { interaction } }: Pick<OfferCardProps, 'view'>) {
+interface OriginProps extends Pick<OfferCardProps, 'view'> {
+  /** Little room: the icon stands for the medium. */
+  readonly brief: boolean;
+}
+
+function Origin({ view: { interaction }, brief }: OriginProps) {
   const { t } = useTranslation();
   const translate = usePluginText();
   const { views } = useMediaType(interaction.mediaType);
@@ -93,7 +98,8 @@ function Origin({ view: { interaction } }: Pick<OfferCardProps, 'view'>) {
     <p className={styles.origin}>
       <Icon size={14} />
       <span className="ellipsis">
-        {translate(views.displayName)} · <bdi>{channel}</bdi>
+        <span className={brief ? 'visually-hidden' : undefined}>{translate(views.displayName)} · </span>
+        <bdi>{channel}</bdi>
       </span>
       <span className={styles.waiting}>· {t('offers.waiting', { time: waiting })}</span>
     </p>
@@ -130,5 +136,10 @@ function Reasons({ view: { interaction }, offer }: Pick<OfferCardProps, 'view' |
   const { t } = useTranslation();
   const queue = useDesk((model) => queueName(model, interaction.queue));
   const facts = [queue === null ? t('offers.direct') : t('toast.queue', { queue }), ...offer.reasons];
-  return <p className={styles.reasons}>{facts.join(' · ')}</p>;
+  const text = facts.join(' · ');
+  return (
+    <p className={styles.reasons} title={text}>
+      {text}
+    </p>
+  );
 }

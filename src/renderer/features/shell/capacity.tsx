@@ -21,7 +21,7 @@ export function Capacity() {
         {medium} <Trans i18nKey="top.capacity" values={{ used, allowed }} components={{ strong: <strong /> }} />
       </span>
       {allowed > 0 && allowed <= DRAWN && (
-        <span className={styles.slots} data-full={used >= allowed} aria-hidden="true">
+        <span className={styles.slots} aria-hidden="true">
           {Array.from({ length: allowed }, (_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its place, nothing else.
             <i key={index} data-used={index < used} />

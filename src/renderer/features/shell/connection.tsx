@@ -1,4 +1,4 @@
-import { CloudAlert, CloudCheck, CloudOff, LoaderCircle, RefreshCw } from 'lucide-react';
+import { RefreshCw, Wifi, WifiOff, WifiSync } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionView } from '#shared/ipc/view.ts';
@@ -8,11 +8,11 @@ import { useClient, useDesk, useLocalTime } from '../../state/hooks.ts';
 import styles from './connection.module.css';
 
 const icons = {
-  connected: CloudCheck,
-  connecting: LoaderCircle,
-  reconnecting: CloudAlert,
-  offline: CloudOff,
-  'signed-out': CloudOff,
+  connected: Wifi,
+  connecting: WifiSync,
+  reconnecting: WifiSync,
+  offline: WifiOff,
+  'signed-out': WifiOff,
 } as const satisfies Readonly<Record<ConnectionView['state'], unknown>>;
 
 /** The state of the connection; pressing it says what it means, what waits, and tries again. */
@@ -30,9 +30,11 @@ export function Connection() {
       >
         <Icon aria-hidden="true" />
         <span className={styles.text}>{text}</span>
-        <span aria-hidden="true">
-          <Badge count={connection.queuedSends} label="" />
-        </span>
+        {connection.queuedSends > 0 && (
+          <span aria-hidden="true">
+            <Badge count={connection.queuedSends} label="" />
+          </span>
+        )}
       </AriaButton>
       <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
         <Dialog className={styles.dialog ?? ''} aria-label={t('connection.label', { state: text })}>
@@ -62,9 +64,10 @@ function Details({ connection, text }: { readonly connection: ConnectionView; re
       <p className={styles.hint}>{t(state === 'connected' ? 'connection.fine' : 'connection.away')}</p>
       {error && <p className={styles.error}>{error.message}</p>}
       {queuedSends > 0 && (
-        <p>
-          <strong>{t('connection.queued', { count: queuedSends })}</strong> {t('connection.queued.hint')}
-        </p>
+        <div>
+          <p className={styles.queued}>{t('connection.queued', { count: queuedSends })}</p>
+          <p className={styles.hint}>{t('connection.queued.hint')}</p>
+        </div>
       )}
       {serverUrl !== '' && (
         <dl className={styles.facts}>

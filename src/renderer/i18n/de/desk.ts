@@ -15,7 +15,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'app.page-failed.again': 'Neu öffnen',
 
   'login.title': 'Anmelden',
-  'login.lead': 'Melden Sie sich an, um Gespräche zu übernehmen.',
+  'login.lead': 'Mit dem Konto, das Sie von Ihrem Administrator haben.',
   'login.server': 'Server',
   'login.user': 'Benutzername',
   'login.password': 'Kennwort',
@@ -40,7 +40,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'login.connection.retry-in': 'Nächster Versuch in {{count}} s',
   'login.version': 'Version {{version}}',
 
-  'top.label': 'Agent und Verbindung',
   'top.capacity': '<strong>{{used}}</strong> von {{allowed}}',
   'top.capacity.label': '{{medium}}: {{used}} von {{allowed}} in Bearbeitung',
   'top.capacity.all': 'Interaktionen',
@@ -75,7 +74,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'connection.queued.hint':
     'Sie liegen auf diesem Computer und gehen der Reihe nach hinaus, sobald die Verbindung zurück ist.',
   'connection.server': 'Server',
-  'connection.problem': 'Was geschehen ist',
   'connection.retry': 'Jetzt verbinden',
   'connection.fine': 'Alles kommt sofort an und geht sofort hinaus.',
   'connection.away':
@@ -91,7 +89,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'list.order': 'längste Wartezeit zuerst',
   'list.resize': 'Breite der Liste',
   'list.you': 'Sie: {{text}}',
-  'list.colleague': '{{name}}: {{text}}',
   'list.draft': 'Entwurf: {{text}}',
   'list.no-message': 'Noch keine Nachricht',
   'list.unread_one': '{{count}} ungelesene Nachricht',
@@ -153,14 +150,10 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'offers.label': 'Ihnen angeboten',
   'offers.accept': 'Annehmen',
   'offers.reject': 'Ablehnen',
-  'offers.accept.label': '{{name}} annehmen',
-  'offers.reject.label': '{{name}} ablehnen',
   'offers.left_one': 'noch {{count}} Sekunde',
   'offers.left_other': 'noch {{count}} Sekunden',
   'offers.waiting': 'wartet {{time}}',
   'offers.announce': 'Neue Interaktion von {{name}} auf {{channel}}: {{text}}',
-  'offers.announce.many': '{{count}} Interaktionen werden Ihnen angeboten',
-  'offers.why': 'Warum Sie: {{reasons}}',
   'offers.direct': 'zu Ihnen zurückgekehrt',
   'toast.label': 'Eingehende Interaktionen',
   'toast.offer': 'Interaktion von {{name}}',
@@ -170,8 +163,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'toast.rejecting': 'Wird zurückgegeben…',
   'toast.accepted': 'Angenommen',
   'toast.accepted.hint': 'Sie ist im Hauptfenster offen.',
-  'toast.rejected': 'Abgelehnt',
-  'toast.rejected.hint': 'Sie ging in ihre Warteschlange zurück.',
   'toast.timed-out': 'Die Zeit ist um',
   'toast.timed-out.hint': 'Sie ging an den nächsten Agenten.',
   'toast.withdrawn': 'Nicht mehr angeboten',
@@ -180,8 +171,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
 
   'key.enter': 'Eingabe',
   'key.escape': 'Esc',
-  'key.ctrl': 'Strg',
-  'key.cmd': '⌘',
   'key.alt': 'Alt',
   'key.down': '↓',
 
