@@ -11,7 +11,7 @@ export function channelSenders(
   const senders = new Map<string, ChannelSender>();
   for (const { name, graphUrl, apiVersion, accessToken, phoneNumberIds } of channels) {
     if (accessToken) senders.set(name, new GraphClient({ graphUrl, apiVersion, phoneNumberIds, accessToken }));
-    else log.warn({ channel: name }, 'this channel has no access-token: it only receives');
+    else log.warn({ channel: name }, 'this channel only receives, since it has no access-token');
   }
   return (channel) => senders.get(channel);
 }

@@ -71,6 +71,13 @@ describe('redact', () => {
     });
   });
 
+  it('keeps the id of a contact, which is how two lines are found to be about the same one', () => {
+    const id = '01KBQ7Y3M4N5P6R7S8T9V0W1X2';
+    expect(redact({ contact: id })).toEqual({ contact: id });
+    expect(redact({ contact: 'Kate' })).toEqual({ contact: REDACTED });
+    expect(redact({ token: id })).toEqual({ token: REDACTED });
+  });
+
   it('goes through errors and their causes', () => {
     const error = new Error('send to +16505551234 failed', { cause: new Error('Bearer abc') });
     const safe = JSON.stringify(redact({ err: error }));
