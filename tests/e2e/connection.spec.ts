@@ -5,15 +5,15 @@ import { TestKeyring } from '../support/keyring.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 
 test('a message written while the line is cut is sent once when it is back', async ({ stack, dataDir }) => {
-  const line = await TcpProxy.start(Number(new URL(stack.server.url).port));
-  const desktop = await Desktop.start(['--trial', '--server', `http://127.0.0.1:${line.port}`, '--data', dataDir]);
+  const line = await TcpProxy.start(stack.server.url);
+  const desktop = await Desktop.start(['--trial', '--server', line.url, '--data', dataDir]);
   try {
     await signIn(await desktop.page('main'));
     const page = await acceptFrom(desktop, stack, AKELA, 'Are you there?');
-    await line.cut();
+    line.setDown(true);
     await sendText(page, 'Yes, we are.');
     await expect(messages(page, 'Yes, we are.')).toHaveAttribute('data-status', 'queued');
-    await line.restore();
+    line.setDown(false);
     await expect(messages(page, 'Yes, we are.')).toHaveAttribute('data-status', 'delivered', { timeout: 45_000 });
     const shown = await stack.phones.phone(AKELA.number);
     expect(shown.filter((message) => message.text === 'Yes, we are.')).toHaveLength(1);
@@ -50,7 +50,7 @@ test('a server that is not there is said on the first page', async ({ dataDir })
   const desktop = await Desktop.start(['--trial', '--server', `http://127.0.0.1:${port}`, '--data', dataDir]);
   try {
     const page = await desktop.page('main');
-    await page.getByRole('textbox', { name: 'User' }).fill('mowgli');
+    await page.getByRole('textbox', { name: 'User name' }).fill('mowgli');
     await page.getByRole('textbox', { name: 'Password' }).fill('trial');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('alert').first()).toContainText(/server/i);
@@ -74,7 +74,7 @@ test('the newer sign-in of an agent wins, and the older desk says so', async ({ 
 
 test('a wrong password is said at the form', async ({ startDesk }) => {
   const page = await (await startDesk()).page('main');
-  await page.getByRole('textbox', { name: 'User' }).fill('mowgli');
+  await page.getByRole('textbox', { name: 'User name' }).fill('mowgli');
   await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('alert').first()).toContainText(/password/i);

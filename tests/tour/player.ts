@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { Desktop, type PageName } from '../support/desktop.ts';
+import { TestKeyring } from '../support/keyring.ts';
 import { SAMPLE_CHANNEL, type Stack, startStack } from '../support/stack.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 import type { Scenario, Step, Target } from './scenario.ts';
@@ -16,6 +17,7 @@ export class TourPlayer {
   readonly #out: string;
   #stack: Stack | undefined;
   #proxy: TcpProxy | undefined;
+  #keyring: TestKeyring | undefined;
   #desktop: Desktop | undefined;
   #dataDir = '';
   #pictures = 0;
@@ -29,8 +31,10 @@ export class TourPlayer {
     await mkdir(this.#out, { recursive: true });
     this.#dataDir = await mkdtemp(join(tmpdir(), 'replydesk-tour-'));
     this.#stack = await startStack();
+    // With a keyring the session outlives a restart, as on a signed-in desktop.
+    this.#keyring = await TestKeyring.start();
     // The line between desk and server, so that it can be cut.
-    this.#proxy = await TcpProxy.start(Number(new URL(this.#stack.server.url).port));
+    this.#proxy = await TcpProxy.start(this.#stack.server.url);
     await this.#startDesktop();
   }
 
@@ -38,6 +42,7 @@ export class TourPlayer {
     await this.#desktop?.kill().catch(() => {});
     await this.#proxy?.stop();
     await this.#stack?.stop();
+    await this.#keyring?.stop();
     await rm(this.#dataDir, { recursive: true, force: true });
   }
 
@@ -54,7 +59,8 @@ export class TourPlayer {
     else if ('message' in step) await this.#messageStands(step.message);
     else if ('clock' in step) await this.#phones.advance(step.clock.advanceSeconds);
     else if ('provider' in step) await this.#providerFails(step.provider);
-    else if ('connection' in step) await (step.connection === 'cut' ? this.#line.cut() : this.#line.restore());
+    else if ('connection' in step) this.#line.setDown(step.connection === 'cut');
+    else if ('pause' in step) await new Promise((done) => setTimeout(done, step.pause.seconds * 1000));
     else if ('restart' in step) await this.#restart(step.restart);
     else if ('option' in step) await this.#setOption(step.option);
     else if ('window' in step) await this.#resize(step.window);
@@ -70,8 +76,8 @@ export class TourPlayer {
   }
 
   async #startDesktop(): Promise<void> {
-    const url = `http://127.0.0.1:${this.#line.port}`;
-    this.#desktop = await Desktop.start(['--trial', '--server', url, '--data', this.#dataDir]);
+    const { args, env } = required(this.#keyring, 'keyring');
+    this.#desktop = await Desktop.start(['--trial', '--server', this.#line.url, '--data', this.#dataDir, ...args], env);
     await (await this.#page('main')).waitForLoadState('domcontentloaded');
   }
 

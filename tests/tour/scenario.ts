@@ -68,6 +68,8 @@ export const stepSchema = z.union([
     }),
   }),
   z.strictObject({ connection: z.enum(['cut', 'restore']) }),
+  /** The agent stops for a moment. */
+  z.strictObject({ pause: z.strictObject({ seconds: z.number().positive() }) }),
   /** Ends the program, by closing it or as a crash would, and starts it again. */
   z.strictObject({ restart: z.enum(['close', 'kill']) }),
   z.strictObject({ option: z.strictObject({ name: z.string(), value: z.string() }) }),
