@@ -32,8 +32,14 @@ function Choice({ dispositions, mandatory, value, onChange }: ChoiceProps) {
         {!mandatory && <span className={styles.optional}> {t('conversation.done.optional')}</span>}
       </Label>
       <div className={styles.radios}>
-        {dispositions.map((disposition) => (
-          <Radio key={disposition.value} value={disposition.value} className={styles.radio ?? ''}>
+        {dispositions.map((disposition, index) => (
+          <Radio
+            key={disposition.value}
+            value={disposition.value}
+            className={styles.radio ?? ''}
+            // The dialog was asked for: its first question takes the focus, so that arrows and Enter do the rest.
+            autoFocus={index === 0}
+          >
             <span className={styles.mark} aria-hidden="true" />
             {disposition.displayName}
           </Radio>
