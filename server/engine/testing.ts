@@ -102,12 +102,16 @@ export interface EngineKit {
   write(from: string, text: string, changes?: Record<string, unknown>): Promise<string>;
   /** Moves the clock and waits for what that starts. */
   advance(milliseconds: number): Promise<void>;
+  /** A new engine over the same records, as after a stop; the agents' desks are gone. */
+  restart(): Promise<EngineKit>;
   stop(): Promise<void>;
 }
 
 export interface EngineKitOptions {
   readonly config?: EngineConfig;
   readonly file?: string;
+  /** Records that are open already. */
+  readonly storage?: SqliteStorage;
   readonly clock?: ManualClock;
   readonly sender?: ScriptedSender;
 }
@@ -116,8 +120,8 @@ export interface EngineKitOptions {
 export async function startEngine(options: EngineKitOptions = {}): Promise<EngineKit> {
   const clock = options.clock ?? new ManualClock();
   const sender = options.sender ?? new ScriptedSender();
-  const storage = new SqliteStorage({ file: options.file ?? ':memory:' });
-  await storage.start();
+  const storage = options.storage ?? new SqliteStorage({ file: options.file ?? ':memory:' });
+  if (!options.storage) await storage.start();
   const bus = new InProcessBus({ log: silentLog });
   const config = options.config ?? sampleConfig();
   const engine = new MessagingEngine({ config, storage, bus, clock, log: silentLog, senderOf: () => sender });
@@ -150,6 +154,10 @@ export async function startEngine(options: EngineKitOptions = {}): Promise<Engin
     async advance(milliseconds) {
       clock.advance(milliseconds);
       await engine.idle();
+    },
+    async restart() {
+      await engine.stop();
+      return startEngine({ config, storage, clock, sender });
     },
     async stop() {
       await engine.stop();
