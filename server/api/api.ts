@@ -45,6 +45,8 @@ export interface ApiOptions {
 
 /** Two full frames: more than any delta worth sending, and with a hundred desks still less than a gigabyte. */
 const OUTGOING_BOUND = 2 * MAX_FRAME_BYTES;
+/** How long requests under way may take once the server stops; the desktop waits five seconds for all of it. */
+const DRAIN_TIMEOUT = 2_000;
 const ANSWER_LIMIT = MAX_FRAME_BYTES - 64 * 1024;
 
 /** Everything the server answers over the network: REST, the agent socket, webhooks, health and metrics. */
@@ -79,7 +81,11 @@ export class Api {
   async stop(): Promise<void> {
     this.#ready = false;
     await this.#sockets?.stop();
+    const { wireClock = new SystemClock() } = this.#options;
+    // Idle connections are closed at once and requests under way are answered; a caller that does not go on is cut off.
+    const timer = wireClock.after(DRAIN_TIMEOUT, () => this.#app?.server.closeAllConnections());
     await this.#app?.close();
+    timer.dispose();
   }
 
   #routes(): readonly Route[] {

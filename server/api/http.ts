@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import {
   type FastifyError,
@@ -56,9 +57,22 @@ function serverOptions({ behindProxy, tls, log }: HttpOptions): FastifyServerOpt
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     frameworkErrors: (error, request, reply) => sendError(error, request, reply, log),
+    clientErrorHandler: (error, socket) => refuseBytes(error, socket, log),
   };
   // Fastify types a server with TLS apart from one without; its routes are the same.
   return https ? ({ ...options, https } as FastifyServerOptions) : options;
+}
+
+/** Bytes that are no HTTP, headers without end, requests that stop half-way: refused before there is a request. */
+function refuseBytes(error: Error & { readonly code?: string }, socket: Socket, log: Log): void {
+  log.info({ err: error }, 'a connection sent no proper request');
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(refusalBody(refuse('bad-request', 'This is no HTTP request the server can read.').error));
+  const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+  socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
 }
 
 /** Answers a refusal with the HTTP status of its code (API-2). */

@@ -17,7 +17,6 @@ const STATUS: Readonly<Record<string, number>> = {
   forbidden: 403,
   'not-yours': 403,
   'not-found': 404,
-  'method-not-allowed': 405,
   conflict: 409,
   'id-conflict': 409,
   'body-too-large': 413,

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { get } from 'node:https';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { ManualClock } from '#shared/clock.ts';
 import { AGENT_SOCKET_PATH } from '#shared/protocol/frames.ts';
 import { SAMPLE_CERTIFICATE, SAMPLE_KEY } from '../support/sample-certificate.ts';
 import { TestServer } from '../support/test-server.ts';
@@ -47,6 +50,46 @@ describe('without a proxy', () => {
       ),
     );
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+  });
+});
+
+describe('a caller that stops half-way', () => {
+  const halfWay = async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    const head = ['POST /api/v1/auth/login HTTP/1.1', 'Host: localhost', 'Content-Type: application/json'];
+    socket.write(`${[...head, 'Content-Length: 100'].join('\r\n')}\r\n\r\nhalf`);
+    // Answered after the server has read the half.
+    await server.get('/healthz');
+    return socket;
+  };
+
+  it('cannot keep the server from stopping', async () => {
+    const wireClock = new ManualClock();
+    server = await TestServer.start({ wireClock });
+    const socket = await halfWay();
+    let stopped = false;
+    const stopping = server.halt().then(() => {
+      stopped = true;
+    });
+    while (!stopped) {
+      wireClock.advance(500);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await stopping;
+    expect(wireClock.now() - new ManualClock().now()).toBeGreaterThanOrEqual(2000);
+    socket.destroy();
+  });
+
+  it('is told what is wrong with bytes that are no HTTP', async () => {
+    server = await TestServer.start();
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write('HELLO\r\n\r\n');
+    const [bytes] = await once(socket, 'data');
+    expect(String(bytes)).toContain('"code":"bad-request"');
+    socket.destroy();
   });
 });
 
