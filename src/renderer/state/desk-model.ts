@@ -87,10 +87,7 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
     case 'connection':
       return { ...model, connection: change.connection };
     case 'interaction':
-      return {
-        ...model,
-        interactions: withEntry(model.interactions, change.interaction.interaction.id, change.interaction),
-      };
+      return withInteraction(model, change.interaction);
     case 'interaction-removed':
       return removeInteraction(model, change.interactionId);
     case 'message':
@@ -105,6 +102,11 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
       // `transcript-reset` and `show-interaction` ask for an action and change nothing here; so does a newer kind.
       return model;
   }
+}
+
+/** The model with another picture of one interaction. */
+export function withInteraction(model: DeskModel, view: InteractionView): DeskModel {
+  return { ...model, interactions: withEntry(model.interactions, view.interaction.id, view) };
 }
 
 function applyMessage(model: DeskModel, message: Message): DeskModel {

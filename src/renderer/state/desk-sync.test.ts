@@ -219,4 +219,17 @@ describe('DeskSync, transcripts', () => {
     await settle();
     expect(parts.store.getState().transcripts.size).toBe(0);
   });
+
+  it('shows a draft at once, tells main, and does not let an update under way bring the older one back', async () => {
+    const { bridge, store, sync, clock } = await started(5);
+    const draft = () => store.getState().interactions.get('akela')?.draft;
+    sync.setDraft('akela', 'Hello');
+    expect(draft()).toBe('Hello');
+    expect(bridge.of('draft.set')[0]?.params).toEqual({ interactionId: 'akela', text: 'Hello' });
+    bridge.push(6, { type: 'interaction', interaction: { ...akela, unread: 3, draft: akela.draft } });
+    expect(store.getState().interactions.get('akela')).toMatchObject({ unread: 3, draft: 'Hello' });
+    clock.advance(10_000);
+    bridge.push(7, { type: 'interaction', interaction: { ...akela, draft: 'What came back' } });
+    expect(draft()).toBe('What came back');
+  });
 });

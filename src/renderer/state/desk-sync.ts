@@ -1,9 +1,10 @@
 import type { Clock } from '#shared/clock.ts';
 import type { Disposable } from '#shared/disposable.ts';
-import type { DeskUpdate, DeskView } from '#shared/ipc/view.ts';
+import type { DeskChange, DeskUpdate, DeskView, InteractionView } from '#shared/ipc/view.ts';
 import type { DeskClient } from '../ipc/desk-client.ts';
-import { applyUpdate, fromView, withTranscript } from './desk-model.ts';
+import { applyUpdate, fromView, withInteraction, withTranscript } from './desk-model.ts';
 import type { DeskStore } from './desk-store.ts';
+import { DraftBook } from './draft-book.ts';
 import * as transcripts from './transcript.ts';
 
 /** How long to wait before a picture that was refused is asked for again, ms. */
@@ -25,6 +26,7 @@ export interface DeskSyncOptions {
  */
 export class DeskSync {
   readonly #options: DeskSyncOptions;
+  readonly #drafts = new DraftBook();
   /** Updates that came while a picture was awaited. */
   #held: DeskUpdate[] = [];
   #fetching = false;
@@ -72,6 +74,26 @@ export class DeskSync {
     );
   }
 
+  /** Keeps the composer's text: here at once, and with main over restarts. */
+  setDraft(interactionId: string, text: string): void {
+    const view = this.#model.interactions.get(interactionId);
+    this.#drafts.write(interactionId, text, view?.draft ?? '', this.#options.clock.now());
+    if (view) this.#options.store.setState(withInteraction(this.#model, { ...view, draft: text }), true);
+    void this.#options.client.request('draft.set', { interactionId, text });
+  }
+
+  /** With the draft this page knows, where main's is older. */
+  #withDraft(view: InteractionView): InteractionView {
+    const draft = this.#drafts.resolve(view.interaction.id, view.draft, this.#options.clock.now());
+    return draft === view.draft ? view : { ...view, draft };
+  }
+
+  #withDrafts(changes: readonly DeskChange[]): DeskChange[] {
+    return changes.map((change) =>
+      change.type === 'interaction' ? { ...change, interaction: this.#withDraft(change.interaction) } : change,
+    );
+  }
+
   get #model() {
     return this.#options.store.getState();
   }
@@ -91,7 +113,8 @@ export class DeskSync {
   }
 
   #apply(update: DeskUpdate): void {
-    this.#options.store.setState(applyUpdate(this.#model, update), true);
+    const next = { ...update, changes: this.#withDrafts(update.changes) };
+    this.#options.store.setState(applyUpdate(this.#model, next), true);
     for (const change of update.changes) {
       if (change.type === 'show-interaction') this.#options.onShow(change.interactionId);
       if (change.type === 'transcript-reset' && this.#model.transcripts.has(change.interactionId)) {
@@ -116,7 +139,10 @@ export class DeskSync {
 
   #show(view: DeskView): void {
     const again = this.#model.loaded;
-    if (view.version >= this.#model.version) this.#options.store.setState(fromView(view, this.#model), true);
+    if (view.version >= this.#model.version) {
+      const interactions = view.interactions.map((entry) => this.#withDraft(entry));
+      this.#options.store.setState(fromView({ ...view, interactions }, this.#model), true);
+    }
     // Messages may have been missed as well.
     if (again) for (const id of this.#model.transcripts.keys()) void this.#readTranscript(id);
     const held = this.#held.sort((a, b) => a.version - b.version);

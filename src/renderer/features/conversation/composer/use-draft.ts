@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useClient, useInteraction } from '../../../state/hooks.ts';
+import { useServices } from '../../../state/desk-context.tsx';
+import { useInteraction } from '../../../state/hooks.ts';
 
 /** How long typing pauses before the draft is written, ms. */
 const PAUSE = 400;
-/** Main tells what it was told; for this long a draft we wrote is taken for such an echo, ms. */
-const ECHO = 5_000;
 
 export interface Draft {
   readonly text: string;
@@ -12,27 +11,23 @@ export interface Draft {
 }
 
 /**
- * The text in the composer, kept by main over restarts (UI-5). Written when typing pauses, and at once when the agent
- * goes elsewhere or the window closes. A draft that main changes (a message that came back) is taken over unless the
- * agent has written something else meanwhile.
+ * The text in the composer, kept over restarts (UI-5). Written when typing pauses, and at once when the agent goes
+ * elsewhere. A draft that main puts there (a message that came back) is taken over, before what is being written.
  */
 export function useDraft(interactionId: string): Draft {
-  const client = useClient();
+  const { sync } = useServices();
   const kept = useInteraction(interactionId)?.draft ?? '';
   const [text, setState] = useState(kept);
   const latest = useRef(kept);
-  /** What main has, as far as this page knows. */
   const written = useRef(kept);
-  const echoes = useRef(new Map<string, number>());
   const timer = useRef<number>(undefined);
 
   const flush = useCallback(() => {
     window.clearTimeout(timer.current);
     if (latest.current === written.current) return;
     written.current = latest.current;
-    echoes.current.set(latest.current, performance.now());
-    void client.request('draft.set', { interactionId, text: latest.current });
-  }, [client, interactionId]);
+    sync.setDraft(interactionId, latest.current);
+  }, [sync, interactionId]);
 
   const setText = useCallback(
     (next: string) => {
@@ -47,13 +42,11 @@ export function useDraft(interactionId: string): Draft {
   );
 
   useEffect(() => {
-    for (const [draft, at] of echoes.current) if (performance.now() - at > ECHO) echoes.current.delete(draft);
-    const mine = latest.current !== written.current || echoes.current.has(kept);
-    if (mine || kept === latest.current) return;
-    latest.current = kept;
+    if (kept === written.current) return;
+    const typed = latest.current !== written.current;
     written.current = kept;
-    setState(kept);
-  }, [kept]);
+    setText(typed ? [kept, latest.current].filter((part) => part !== '').join('\n') : kept);
+  }, [kept, setText]);
 
   useEffect(() => {
     window.addEventListener('pagehide', flush);
