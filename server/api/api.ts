@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-
 import { type Clock, SystemClock } from '#shared/clock.ts';
 import { MAX_FRAME_BYTES } from '#shared/protocol/frames.ts';
 import type { Authenticator } from '../auth/authenticator.ts';
