@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The system's own flavour of the page's language (24-hour clock, order of a date), else the language. */
@@ -33,10 +32,18 @@ function createTimes(language: string): Times {
   };
 }
 
+/** By language. Making a format takes a millisecond, and a transcript asks for thousands. */
+const made = new Map<string, Times>();
+
+function timesOf(language: string): Times {
+  const times = made.get(language) ?? createTimes(language);
+  made.set(language, times);
+  return times;
+}
+
 /** Formats of dates and times in the page's language; the same object until the language changes. */
 export function useTimes(): Times {
-  const { language } = useTranslation().i18n;
-  return useMemo(() => createTimes(language), [language]);
+  return timesOf(useTranslation().i18n.language);
 }
 
 /** Whole days from the day of `at` to the day of `now`, by the calendar of this PC. */

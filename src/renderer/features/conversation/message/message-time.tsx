@@ -13,14 +13,20 @@ export interface MessageTimeProps {
   readonly timing: Timing;
 }
 
+/** What a mark at the time means. */
+function useWhy(message: Message, timing: Timing): string | undefined {
+  const { t } = useTranslation();
+  const { moment } = useTimes();
+  if (timing === 'in-time') return undefined;
+  const sent = moment(message.originTime ?? message.arrivalTime);
+  return t(`conversation.timing.${timing}`, { sent, arrived: moment(message.arrivalTime) });
+}
+
 /** The time of a message; says by a sign, its weight or colour, and in words when it came late or out of order. */
 export function MessageTime({ message, timing }: MessageTimeProps) {
-  const { t } = useTranslation();
   const { time, moment } = useTimes();
   const at = shownTime(message, timing);
-  const sent = moment(message.originTime ?? message.arrivalTime);
-  const arrived = moment(message.arrivalTime);
-  const why = timing === 'in-time' ? undefined : t(`conversation.timing.${timing}`, { sent, arrived });
+  const why = useWhy(message, timing);
   const Sign = signs[timing];
   return (
     <time className={styles.time} data-timing={timing} dateTime={new Date(at).toISOString()} title={why ?? moment(at)}>
