@@ -12,6 +12,8 @@ const notYours = refuse(
   'This conversation is not in your hands any more. Nothing was sent. Look for it in your queues or its history.',
 );
 
+const notSignedIn = refuse('not-signed-in', 'Nobody is signed in at this desk. Sign in, then send your message.');
+
 const notAccepted = refuse('not-accepted', 'Accept this conversation before you answer in it.');
 
 const threadStale = refuse(
@@ -96,8 +98,9 @@ export class Replies {
 
   /** The interaction, if the agent may write in it now. */
   #writable(interactionId: string): Result<Interaction> {
+    if (!this.#core.session.current.agent) return notSignedIn;
     const entry = this.#core.store.live(interactionId);
-    if (!entry || !this.#core.session.current.agent) return notYours;
+    if (!entry) return notYours;
     if (entry.interaction.stage !== 'assigned') return notAccepted;
     return entry.stale ? threadStale : ok(entry.interaction);
   }
