@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { DeskView } from '#shared/ipc/view.ts';
+import { conversationScenes } from './conversation-scenes.ts';
 import type { SceneData } from './fake-bridge.ts';
 import type { OpenOptions } from './harness.ts';
 import { busyDesk, fullDesk, transcripts, twoOffers } from './sample-desk.ts';
@@ -45,6 +46,7 @@ const lost = {
 };
 
 export const scenes: Readonly<Record<string, Scene>> = {
+  ...conversationScenes,
   login: { data: { view: signedOut(false) } },
   'login-wrong': {
     data: {

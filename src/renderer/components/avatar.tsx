@@ -9,7 +9,10 @@ export interface AvatarProps {
   readonly size?: 'small' | 'medium' | 'large' | 'extra-large';
 }
 
-/** Initials of a person; says nothing to assistive technology, for the name stands beside it. */
+/**
+ * Initials of a person, drawn by the style sheet: they are no text to be read, found or copied, for the name stands
+ * beside them.
+ */
 export function Avatar({ name, id, size = 'medium' }: AvatarProps) {
   const initials = initialsOf(name);
   return (
@@ -17,9 +20,10 @@ export function Avatar({ name, id, size = 'medium' }: AvatarProps) {
       className={styles.avatar}
       data-size={size}
       data-colour={id === undefined ? 'accent' : avatarColour(id)}
+      data-initials={initials}
       aria-hidden="true"
     >
-      {initials === '' ? <UserRound /> : initials}
+      {initials === '' && <UserRound />}
     </span>
   );
 }

@@ -8,17 +8,20 @@ export interface EmptyStateProps {
   /** What follows from it, or what to do. */
   readonly hint: string;
   readonly compact?: boolean;
+  /** Its title is the heading of the page. */
+  readonly page?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Stands where there is nothing to show and says why, and what to do. */
-export function EmptyState({ icon, title, hint, compact = false, children }: EmptyStateProps) {
+export function EmptyState({ icon, title, hint, compact = false, page = false, children }: EmptyStateProps) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className={styles.empty} data-compact={compact}>
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       <p className={styles.hint}>{hint}</p>
       {children}
     </div>

@@ -33,12 +33,11 @@ export function Menu({ placement = 'bottom start', ...props }: MenuProps) {
 export interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 'children'> {
   readonly icon?: ReactNode;
   readonly label: string;
-  readonly hint?: string | undefined;
   /** It is what holds now. */
   readonly checked?: boolean;
 }
 
-export function MenuItem({ icon, label, hint, checked = false, ...props }: MenuItemProps) {
+export function MenuItem({ icon, label, checked = false, ...props }: MenuItemProps) {
   return (
     <AriaMenuItem
       {...props}
@@ -51,11 +50,6 @@ export function MenuItem({ icon, label, hint, checked = false, ...props }: MenuI
       </span>
       <Text slot="label">{label}</Text>
       {checked && <Check className={styles.check} aria-hidden="true" />}
-      {hint !== undefined && (
-        <Text slot="description" className={styles.hint ?? ''}>
-          {hint}
-        </Text>
-      )}
     </AriaMenuItem>
   );
 }

@@ -25,20 +25,25 @@ export function PendingIndicator({ since, thresholds, variant = 'full' }: Pendin
   const time = useServerTime((now) => clockText(now - (since ?? now)));
   if (level === undefined) return null;
   const Icon = icons[level];
+  const words = t(`pending.${level}`);
   return (
-    <span
-      className={styles.pending}
-      data-level={level}
-      role="status"
-      aria-live="off"
-      aria-label={t('pending.label')}
-      title={t('pending.hint', { time })}
-    >
-      <Icon aria-hidden="true" />
-      <span>
-        <span className={variant === 'full' ? undefined : 'visually-hidden'}>{t(`pending.${level}`)} </span>
-        {time}
+    <>
+      <span
+        className={styles.pending}
+        data-level={level}
+        role="status"
+        aria-live="off"
+        aria-label={t('pending.label')}
+        title={t('pending.hint', { time })}
+      >
+        <Icon aria-hidden="true" />
+        <span>
+          <span className={variant === 'full' ? undefined : 'visually-hidden'}>{words} </span>
+          {time}
+        </span>
       </span>
-    </span>
+      {/* In the name of a list entry the status counts by its label only. */}
+      {variant === 'compact' && <span className="visually-hidden">{`${words} ${time}`}</span>}
+    </>
   );
 }

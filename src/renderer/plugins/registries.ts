@@ -8,6 +8,8 @@ export interface OwnedContribution extends RegionContribution {
 }
 
 interface Registered {
+  /** Ids of plug-ins whose views are being read. */
+  readonly loading: ReadonlySet<string>;
   readonly mediaTypes: ReadonlyMap<string, MediaTypeViews>;
   readonly regions: ReadonlyMap<RegionName, readonly OwnedContribution[]>;
 }
@@ -25,9 +27,18 @@ export interface RegionFacts {
  */
 export class PluginRegistries {
   readonly store: StoreApi<Registered> = createStore<Registered>()(() => ({
+    loading: new Set(),
     mediaTypes: new Map(),
     regions: new Map(),
   }));
+
+  /** Says that a plug-in's views are on their way, until it is disposed. */
+  noteLoading(pluginId: string): Disposable {
+    this.store.setState(({ loading }) => ({ loading: new Set([...loading, pluginId]) }));
+    return disposable(() =>
+      this.store.setState(({ loading }) => ({ loading: new Set([...loading].filter((id) => id !== pluginId)) })),
+    );
+  }
 
   /** Throws when another plug-in has this medium: two looks for one medium would depend on the order of loading. */
   registerMediaType(views: MediaTypeViews): Disposable {

@@ -62,6 +62,7 @@ export class ViewLoader {
   async #load(bundled: BundledPlugin, plugin: PluginView): Promise<void> {
     const registrations = new DisposableStore();
     this.#loaded.set(bundled.id, registrations);
+    const loading = this.#options.registries.noteLoading(bundled.id);
     try {
       const views = await bundled.load();
       // It may have stopped while its code was read.
@@ -69,6 +70,8 @@ export class ViewLoader {
     } catch (error) {
       registrations.dispose();
       this.#options.onFault(plugin, error);
+    } finally {
+      loading.dispose();
     }
   }
 

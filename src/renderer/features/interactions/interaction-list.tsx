@@ -16,9 +16,9 @@ export function InteractionList() {
   const ids = useMyInteractionIds();
   const restoring = useDesk((model) => model.session.phase === 'restoring');
   return (
-    <section className={styles.panel} aria-labelledby="my-interactions">
+    <div className={styles.panel}>
       <header className={styles.header}>
-        <h2 id="my-interactions">{t('list.label')}</h2>
+        <h2>{t('list.label')}</h2>
         {ids.length > 1 && <span className={styles.order}>{t('list.order')}</span>}
       </header>
       {restoring && ids.length > 0 && <p className={styles.restoring}>{t('list.restoring')}</p>}
@@ -26,7 +26,7 @@ export function InteractionList() {
         <Offers />
         {ids.length === 0 ? <ListEmpty /> : <List ids={ids} />}
       </div>
-    </section>
+    </div>
   );
 }
 

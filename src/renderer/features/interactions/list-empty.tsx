@@ -35,7 +35,7 @@ export function ListEmpty() {
   return (
     <EmptyState compact icon={<Icon />} title={t(`list.empty.${reason}.title`)} hint={t(`list.empty.${reason}.hint`)}>
       {(reason === 'not-ready' || reason === 'after-work') && (
-        <Button onPress={() => void client.perform('agent.set-state', { state: 'ready' })}>
+        <Button look="primary" onPress={() => void client.perform('agent.set-state', { state: 'ready' })}>
           {t('list.empty.go-ready')}
         </Button>
       )}

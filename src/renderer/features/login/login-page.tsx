@@ -31,7 +31,7 @@ export function LoginPage() {
           <LoginForm login={login} />
         </div>
       </main>
-      <p className={styles.version}>{version !== '' && t('login.version', { version })}</p>
+      <footer className={styles.version}>{version !== '' && t('login.version', { version })}</footer>
     </div>
   );
 }

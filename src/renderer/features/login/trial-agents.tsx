@@ -52,18 +52,16 @@ function AgentButton({ agent, login, first }: AgentButtonProps) {
   return (
     <AriaButton
       className={styles.agent ?? ''}
-      aria-label={
-        where === ''
-          ? t('login.trial.agent.plain', { name: displayName })
-          : t('login.trial.agent', { name: displayName, groups: where })
-      }
       autoFocus={first}
       isDisabled={login.busy !== null}
       onPress={() => login.logIn({ agent: name, password }, 'trial-agent')}
     >
       <Avatar name={displayName} id={name} size="large" />
       <span className={styles.who}>
-        <span className={styles.name}>{displayName}</span>
+        <span className={styles.name}>
+          <span className="visually-hidden">{t('login.trial.agent')} </span>
+          {displayName}
+        </span>
         {where !== '' && <span className={styles.groups}>{where}</span>}
       </span>
       {busy ? <Spinner /> : <ChevronRight aria-hidden="true" />}

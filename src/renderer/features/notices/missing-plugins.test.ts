@@ -6,8 +6,7 @@ const channels = [
   { name: 'jungle', displayName: 'Jungle support', mediaType: 'whatsappsession', displayNumber: '+1' },
   { name: 'river', displayName: 'River support', mediaType: 'whatsappsession', displayNumber: '+2' },
 ];
-const directory = { channels, queues: [], agents: [], dispositions: [], notReadyReasons: [] };
-const session = { phase: 'signed-in', directory } as const;
+const directory = { channels };
 const missing = { medium: 'whatsappsession', channels: 'Jungle support, River support' };
 const none: ReadonlySet<string> = new Set();
 
@@ -18,28 +17,16 @@ function plugin(state: PluginView['state'], ...reasons: string[]): PluginView {
 describe('missingMedia', () => {
   it('says nothing when the medium has views', () => {
     const known = new Set(['whatsappsession']);
-    expect(missingMedia({ session, plugins: [plugin('running')], known })).toEqual([]);
+    expect(missingMedia({ directory, plugins: [plugin('running')], known })).toEqual([]);
   });
 
   it('names the channels concerned, and the plug-in with its reasons', () => {
-    expect(missingMedia({ session, plugins: [plugin('failed', 'It crashed.')], known: none })).toEqual([
+    expect(missingMedia({ directory, plugins: [plugin('failed', 'It crashed.')], known: none })).toEqual([
       { ...missing, plugin: { name: 'WhatsApp', reason: 'It crashed.' } },
     ]);
   });
 
   it('says so without any plug-in, too', () => {
-    expect(missingMedia({ session, plugins: [], known: none })).toEqual([missing]);
-  });
-
-  it('waits while a plug-in is starting', () => {
-    expect(missingMedia({ session, plugins: [plugin('starting')], known: none })).toEqual([]);
-  });
-
-  it('does not wait for one that was refused', () => {
-    expect(missingMedia({ session, plugins: [plugin('validated', 'No privilege.')], known: none })).toHaveLength(1);
-  });
-
-  it('says nothing before the server has told the privileges', () => {
-    expect(missingMedia({ session: { phase: 'restoring', directory }, plugins: [], known: none })).toEqual([]);
+    expect(missingMedia({ directory, plugins: [], known: none })).toEqual([missing]);
   });
 });

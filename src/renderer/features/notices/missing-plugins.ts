@@ -1,4 +1,5 @@
-import type { PluginView, SessionView } from '#shared/ipc/view.ts';
+import type { PluginView } from '#shared/ipc/view.ts';
+import type { Directory } from '#shared/protocol/directory.ts';
 
 /** A medium the agent has channels of, and no running plug-in for. */
 export interface MissingMedium {
@@ -11,24 +12,17 @@ export interface MissingMedium {
 }
 
 interface Facts {
-  readonly session: Pick<SessionView, 'phase' | 'directory'>;
+  readonly directory: Pick<Directory, 'channels'>;
   readonly plugins: readonly PluginView[];
   /** Media types that have views. */
   readonly known: ReadonlySet<string>;
 }
 
-const onTheWay: ReadonlySet<PluginView['state']> = new Set(['discovered', 'validated', 'starting', 'stopping']);
-
-/**
- * What the agent must be told about media without a plug-in. Nothing while plug-ins may still be starting; a plug-in
- * that was validated but has reasons will not start.
- */
-export function missingMedia({ session, plugins, known }: Facts): readonly MissingMedium[] {
-  if (session.phase !== 'signed-in') return [];
-  if (plugins.some(({ state, reasons }) => onTheWay.has(state) && reasons.length === 0)) return [];
+/** What the agent must be told about media without a plug-in, once the plug-ins have settled. */
+export function missingMedia({ directory, plugins, known }: Facts): readonly MissingMedium[] {
   const stopped = plugins.find(({ state, reasons }) => state !== 'running' && reasons.length > 0);
   const media = new Map<string, string[]>();
-  for (const { mediaType, displayName } of session.directory.channels) {
+  for (const { mediaType, displayName } of directory.channels) {
     if (!known.has(mediaType)) media.set(mediaType, [...(media.get(mediaType) ?? []), displayName]);
   }
   return [...media].map(([medium, channels]) => ({

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Notice } from '#shared/ipc/view.ts';
+import { usePluginsSettled } from '../../plugins/hooks.ts';
 import { useServices } from '../../state/desk-context.tsx';
 import { useDesk } from '../../state/hooks.ts';
 import { missingMedia } from './missing-plugins.ts';
@@ -9,11 +10,10 @@ import { missingMedia } from './missing-plugins.ts';
 export function useMissingPlugins(): readonly Notice[] {
   const { t } = useTranslation();
   const registered = useStore(useServices().plugins.store, (state) => state.mediaTypes);
-  const facts = useDesk(({ session, plugins }) => ({ phase: session.phase, directory: session.directory, plugins }));
-  // A plug-in that runs has its views in a moment; until then nothing is missing.
-  const loading = facts.plugins.some(({ state }) => state === 'running') && registered.size === 0;
-  if (loading) return [];
-  const missing = missingMedia({ session: facts, plugins: facts.plugins, known: new Set(registered.keys()) });
+  const settled = usePluginsSettled();
+  const { directory, plugins } = useDesk((model) => ({ directory: model.session.directory, plugins: model.plugins }));
+  if (!settled) return [];
+  const missing = missingMedia({ directory, plugins, known: new Set(registered.keys()) });
   return missing.map(({ medium, channels, plugin }) => ({
     id: `missing-plugin:${medium}`,
     severity: 'warning',

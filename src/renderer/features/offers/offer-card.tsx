@@ -55,29 +55,34 @@ export function OfferCard({ view, offer, variant, keys = false }: OfferCardProps
           onPress={reject}
           isDisabled={busy !== null}
           size={variant === 'toast' ? 'large' : 'medium'}
-          aria-label={t('offers.reject')}
-          aria-description={name}
           data-offer-action="reject"
         >
           {!keys && <X aria-hidden="true" size={16} />}
           {busy === 'rejecting' ? t('toast.rejecting') : t('offers.reject')}
-          {keys && <Kbd>{t('key.escape')}</Kbd>}
+          {keys && <Key name={t('key.escape')} />}
         </Button>
         <Button
           look="primary"
           onPress={accept}
           isDisabled={busy !== null}
           size={variant === 'toast' ? 'large' : 'medium'}
-          aria-label={t('offers.accept')}
-          aria-description={name}
           data-offer-action="accept"
         >
           {!keys && <Check aria-hidden="true" size={16} />}
           {busy === 'accepting' ? t('toast.accepting') : t('offers.accept')}
-          {keys && <Kbd>{t('key.enter')}</Kbd>}
+          {keys && <Key name={t('key.enter')} />}
         </Button>
       </div>
     </article>
+  );
+}
+
+/** The key that does the same; not part of the button's name. */
+function Key({ name }: { readonly name: string }) {
+  return (
+    <span aria-hidden="true">
+      <Kbd>{name}</Kbd>
+    </span>
   );
 }
 

@@ -28,16 +28,17 @@ export function AgentState() {
   return (
     <>
       <MenuTrigger>
-        <AriaButton
-          className={styles.state ?? ''}
-          data-state={state}
-          aria-label={t('agent-state.label')}
-          aria-describedby="agent-state-now"
-        >
+        <AriaButton className={styles.state ?? ''} data-state={state}>
           <Icon className={styles.icon} aria-hidden="true" />
-          <span id="agent-state-now" className={styles.text}>
+          <span className="visually-hidden">{t('agent-state.label')}: </span>
+          <span className={styles.text}>
             <span className="ellipsis">{text}</span>
-            {status && <span className={styles.time}>{time}</span>}
+            {/* Not part of the name: a name that changes every second is read out every second. */}
+            {status && (
+              <span className={styles.time} aria-hidden="true">
+                {time}
+              </span>
+            )}
           </span>
           <ChevronDown className={styles.chevron} aria-hidden="true" />
         </AriaButton>
@@ -80,7 +81,6 @@ function StateMenu({ onLogOut }: { readonly onLogOut: () => void }) {
         id="ready"
         icon={<CircleCheck className={styles.ready} />}
         label={t('agent-state.ready')}
-        hint={t('agent-state.ready.hint')}
         checked={state === 'ready'}
         onAction={() => set('ready')}
       />
@@ -101,7 +101,6 @@ function StateMenu({ onLogOut }: { readonly onLogOut: () => void }) {
         id="after-work"
         icon={<CirclePause className={styles.afterWork} />}
         label={t('agent-state.after-work')}
-        hint={t('agent-state.after-work.hint')}
         checked={state === 'after-work'}
         onAction={() => set('after-work')}
       />

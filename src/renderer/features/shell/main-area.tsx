@@ -27,7 +27,7 @@ export function MainArea() {
   if (first === undefined) {
     return (
       <main>
-        <EmptyState icon={<Inbox />} title={t('main.idle.title')} hint={t('main.idle.hint')} />
+        <EmptyState page icon={<Inbox />} title={t('main.idle.title')} hint={t('main.idle.hint')} />
       </main>
     );
   }
@@ -41,7 +41,7 @@ function NothingChosen({ first }: { readonly first: string }) {
   const hint = waiting === 0 ? t('main.nothing.none-waits') : t('main.nothing.hint', { count: waiting });
   return (
     <main>
-      <EmptyState icon={<MessageSquareDashed />} title={t('main.nothing.title')} hint={hint}>
+      <EmptyState page icon={<MessageSquareDashed />} title={t('main.nothing.title')} hint={hint}>
         <Button onPress={() => openInteraction(ui, first, true)}>
           {t('main.nothing.open')}
           <span aria-hidden="true">

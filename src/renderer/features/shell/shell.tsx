@@ -43,10 +43,10 @@ function InteractionsView() {
   const width = useListWidth();
   return (
     <>
-      <div className={styles.list} ref={width.panel}>
+      <section className={styles.list} ref={width.panel} aria-label={t('list.label')}>
         <InteractionList />
-      </div>
-      <Splitter label={t('list.resize')} {...width.splitter} />
+        <Splitter label={t('list.resize')} {...width.splitter} />
+      </section>
       <div className={styles.main}>
         <MainArea />
       </div>

@@ -7,7 +7,7 @@ const WIDEST = 30;
 const DEFAULT = 18.5;
 
 export interface ListWidth {
-  readonly panel: RefObject<HTMLDivElement | null>;
+  readonly panel: RefObject<HTMLElement | null>;
   readonly splitter: Omit<SplitterProps, 'label'>;
 }
 
@@ -21,7 +21,7 @@ const rem = (): number => Number.parseFloat(getComputedStyle(document.documentEl
 
 /** Lets the agent set the width of the list, and keeps it over restarts. */
 export function useListWidth(): ListWidth {
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const width = remembered();
     if (width !== null) panel.current?.style.setProperty('--list-width', `${width}rem`);

@@ -15,7 +15,8 @@ export function ToastPage() {
   const list = useToastKeys();
   useAnnounceOffers();
   return (
-    <main className={styles.page} aria-label={t('toast.label')} ref={list}>
+    <main className={styles.page} ref={list}>
+      <h1 className="visually-hidden">{t('toast.label')}</h1>
       {ids.length === 0 && ended.length === 0 && <p className="visually-hidden">{t('toast.idle')}</p>}
       {ids.map((id, index) => (
         <Offered key={id} interactionId={id} first={index === 0} />

@@ -28,8 +28,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'login.trial.lead':
     'Server, Kunden und Nachrichten laufen alle auf diesem Computer. Wählen Sie, wer Sie sein möchten.',
   'login.trial.agents': 'Beispiel-Agenten',
-  'login.trial.agent': 'Als {{name}} anmelden, {{groups}}',
-  'login.trial.agent.plain': 'Als {{name}} anmelden',
+  'login.trial.agent': 'Anmelden als',
   'login.trial.waiting': 'Der Server zum Ausprobieren startet…',
   'login.trial.none':
     'Der Server zum Ausprobieren hat keine Beispiel-Agenten. Melden Sie sich mit Benutzername und Kennwort an.',
@@ -58,8 +57,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'agent-state.after-work': 'Nachbearbeitung',
   'agent-state.logged-out': 'Abgemeldet',
   'agent-state.no-reason': 'Ohne Grund',
-  'agent-state.ready.hint': 'Neue Interaktionen werden Ihnen angeboten',
-  'agent-state.after-work.hint': 'Keine neuen Interaktionen, während Sie abschließen',
   'agent-state.restoring': 'Wird wiederhergestellt…',
 
   'connection.label': 'Verbindung: {{state}}',

@@ -22,8 +22,7 @@ export const desk = {
   'login.trial.title': 'Try Replydesk',
   'login.trial.lead': 'Server, customers and messages all run on this computer. Choose whom you want to be.',
   'login.trial.agents': 'Sample agents',
-  'login.trial.agent': 'Sign in as {{name}}, {{groups}}',
-  'login.trial.agent.plain': 'Sign in as {{name}}',
+  'login.trial.agent': 'Sign in as',
   'login.trial.waiting': 'The trial server is starting…',
   'login.trial.none': 'The trial server has no sample agents. Sign in with user name and password.',
   'login.or': 'or with user name and password',
@@ -51,8 +50,6 @@ export const desk = {
   'agent-state.after-work': 'After Work',
   'agent-state.logged-out': 'Logged out',
   'agent-state.no-reason': 'No reason',
-  'agent-state.ready.hint': 'New interactions are offered to you',
-  'agent-state.after-work.hint': 'No new interactions while you finish',
   'agent-state.restoring': 'Restoring…',
 
   'connection.label': 'Connection: {{state}}',
