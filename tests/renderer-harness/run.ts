@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { buildPages, closePage, RendererHarness } from './harness.ts';
-import { type Scene, scenes } from './scenes.ts';
+import type { Scene } from './scene.ts';
+import { scenes } from './scenes.ts';
 
 /**
  * Takes pictures of the real pages: `node tests/renderer-harness/run.ts [SCENE…] [--theme Default,Dark,HighContrast]

@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { DeskView } from '#shared/ipc/view.ts';
 import { conversationScenes } from './conversation-scenes.ts';
-import type { SceneData } from './fake-bridge.ts';
-import type { OpenOptions } from './harness.ts';
 import { busyDesk, fullDesk, transcripts, twoOffers } from './sample-desk.ts';
 import { NOW, SECOND, sampleView } from './samples.ts';
-
-/** A picture to take: what the page is fed with, how it is opened, and what is done before. */
-export interface Scene extends OpenOptions {
-  readonly data: SceneData;
-  readonly act?: (page: Page) => Promise<void>;
-}
+import type { Scene } from './scene.ts';
 
 const trialAgents = [
   { name: 'kaa', displayName: 'Kaa Python', groups: ['Support'], password: 'x' },

@@ -14,6 +14,7 @@ const contact = (...identities: Identity[]) => ({
 describe('numberOf', () => {
   it.each<[string, Identity[], string | undefined]>([
     ['a North American number', [{ type: 'phone', value: '+16145551234' }], '+1 614 555 1234'],
+    ['a number in groups', [{ type: 'phone', value: '+49 30 5550 1188' }], '+49 30 5550 1188'],
     ['another number', [{ type: 'phone', value: '+4915112345678' }], '+4915112345678'],
     ['digits of WhatsApp', [{ type: 'wa-id', value: '919812345678' }], '+919812345678'],
     [

@@ -7,8 +7,9 @@ export function numberOf(contact: Contact): string | undefined {
   return phone === undefined ? find('username') : spaced(phone);
 }
 
-/** North American numbers in their known groups; others as one, since their groups cannot be known. */
+/** As written where it is in groups; North American numbers in theirs; others as one, for theirs are not known. */
 function spaced(phone: string): string {
+  if (/[\s()-]/.test(phone.trim())) return phone;
   const digits = phone.replace(/\D/g, '');
   if (digits === '') return phone;
   const american = /^1(\d{3})(\d{3})(\d{4})$/.exec(digits);
