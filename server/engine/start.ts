@@ -1,11 +1,12 @@
 import { logOut } from './commands/agents.ts';
+import { withdrawOffers } from './commands/offers.ts';
 import type { RoutingMemory } from './commands/routing-memory.ts';
 import { runDue } from './commands/tick.ts';
 import type { Unit } from './unit.ts';
 
 /**
- * Brings what the last run left into order: no desk is connected yet, so the grace begins now for all that were; what
- * agents have in hand is counted anew; and what became due while nobody looked is done.
+ * Brings what the last run left into order: no desk is connected yet, so the grace begins now for all that were, and
+ * what they were offered goes back; what agents have in hand is counted anew; what became due meanwhile is done.
  */
 export async function beginAnew(unit: Unit, memory: RoutingMemory): Promise<void> {
   const used = await countInHand(unit);
@@ -13,6 +14,8 @@ export async function beginAnew(unit: Unit, memory: RoutingMemory): Promise<void
     const waitsForDesk = status.state !== 'logged-out' && deskLostAt === null;
     const capacity = { used: used.get(status.agent) ?? 0, allowed: status.capacity.allowed };
     unit.changeAgent(status.agent, { capacity }, waitsForDesk ? { deskLostAt: unit.now } : {});
+    // Nobody can answer it now, and silence would count as missed.
+    await withdrawOffers(unit, memory, status.agent, 'the server was started again');
   }
   await releaseFormerAgents(unit, memory);
   await runDue(unit, memory);

@@ -16,7 +16,9 @@ beforeAll(() => {
   migrate(db, ':memory:');
   kysely = new Kysely<Schema>({
     dialect: new SqliteDialect({ database: db }),
-    log: ({ query }) => asked.push({ sql: query.sql, parameters: query.parameters }),
+    log: ({ query: { sql, parameters } }) => {
+      asked.push({ sql, parameters });
+    },
   });
   tables = tablesOf(kysely);
 });
