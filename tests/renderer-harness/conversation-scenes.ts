@@ -39,7 +39,11 @@ function opened(act: (page: Page) => Promise<void>) {
   };
 }
 
-const toTop = opened((page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, 0)));
+const toTop = opened(async (page) => {
+  await page.getByRole('article').last().waitFor();
+  await page.waitForTimeout(200);
+  await page.getByRole('log').evaluate((log) => log.scrollTo(0, 0));
+});
 const write = (text: string) => opened((page) => page.getByRole('textbox', { name: 'Message' }).fill(text));
 
 /** Pictures of the conversation. */
