@@ -1,9 +1,9 @@
 import type { InboundContent } from '../driver.ts';
-import type { ContentReader } from './contents.ts';
+import { blank, type ContentReader } from './content-reader.ts';
 import { defined, type LooseObject, looseNumber, memberOf, objectOf, objectsIn, textOf } from './loose.ts';
 
 function reply(kind: InboundContent['kind'], text: string, interactive: Record<string, unknown>): InboundContent {
-  return { kind, text, attachment: null, location: null, contacts: null, interactive: defined(interactive) };
+  return { ...blank(kind, text), interactive: defined(interactive) };
 }
 
 /** A quick reply of a template. */

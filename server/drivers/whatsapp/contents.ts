@@ -1,5 +1,6 @@
 import type { Attachment, MessageKind } from '#shared/domain/message.ts';
 import type { InboundContent } from '../driver.ts';
+import { blank, type ContentReader } from './content-reader.ts';
 import { replyContents } from './contents-replies.ts';
 import {
   bodyText,
@@ -14,14 +15,6 @@ import {
   textOf,
   unescaped,
 } from './loose.ts';
-
-/** Reads one type's object; undefined when it does not hold what the type needs. */
-export type ContentReader = (object: LooseObject, message: LooseObject) => InboundContent | undefined;
-
-/** A content of the kind with nothing in it. */
-export function blank(kind: MessageKind, text: string): InboundContent {
-  return { kind, text, attachment: null, location: null, contacts: null, interactive: null };
-}
 
 const readText: ContentReader = (object) => {
   const body = bodyText.parse(object.body);
