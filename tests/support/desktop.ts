@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { resolveRuntime } from '../../scripts/electron/runtime.mjs';
 
@@ -9,9 +11,12 @@ const KILL_AFTER = 15_000;
 /** The real program under Playwright. */
 export class Desktop {
   readonly app: ElectronApplication;
+  readonly #process: ChildProcess;
 
   private constructor(app: ElectronApplication) {
     this.app = app;
+    // Kept: once the program has ended, Playwright no longer tells.
+    this.#process = app.process();
   }
 
   /** Starts the built program with these arguments, in the Electron this machine has. */
@@ -38,16 +43,16 @@ export class Desktop {
 
   /** Quits as a person does, by closing the program. */
   async close(): Promise<void> {
-    const timer = setTimeout(() => this.app.process().kill('SIGKILL'), KILL_AFTER);
+    const timer = setTimeout(() => this.#process.kill('SIGKILL'), KILL_AFTER);
     await this.app.close();
     clearTimeout(timer);
   }
 
   /** Ends it at once, as a crash or power cut does. */
   async kill(): Promise<void> {
-    const process = this.app.process();
-    const gone = new Promise<void>((resolve) => process.once('exit', () => resolve()));
-    process.kill('SIGKILL');
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const gone = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
     await gone;
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../../components/mark.tsx';
 import { useDesk } from '../../state/hooks.ts';
+import { Notices } from '../notices/index.ts';
 import { ConnectionState } from './connection-state.tsx';
 import { LoginForm } from './login-form.tsx';
 import styles from './login-page.module.css';
@@ -15,6 +16,9 @@ export function LoginPage() {
   const login = useLogin();
   return (
     <div className={styles.page}>
+      <div className={styles.notices}>
+        <Notices />
+      </div>
       <main className={styles.card} data-trial={trial} aria-labelledby="login-title">
         <header className={styles.head}>
           <p className={styles.brand}>
