@@ -23,6 +23,8 @@ interface InboundShape {
   readonly correspondent: Correspondent;
   /** The provider's id of the business number it was written to; undefined when it did not say. */
   readonly businessNumberId: string | undefined;
+  /** The same number as people know it; undefined when the provider did not say. */
+  readonly businessNumber: string | undefined;
   /** Set for a message in a group. */
   readonly groupId: string | undefined;
   /** The provider's own words, whole. */

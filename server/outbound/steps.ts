@@ -1,3 +1,4 @@
+import { lookUpError } from '#plugins/whatsapp/rules/errors.ts';
 import type { Message, MessageError } from '#shared/domain/message.ts';
 import type { OutboundRequest, SendOutcome } from '../drivers/driver.ts';
 import { changeStatus } from '../engine/commands/message-status.ts';
@@ -130,5 +131,8 @@ async function fail(unit: Unit, entry: OutboundEntry, error: MessageError): Prom
   const message = await unit.message(entry.messageId);
   if (message) await changeStatus(unit, message, { status: 'failed', error });
   await unit.tables.outbound.update(entry.messageId, { state: 'settled' });
-  unit.log.warn({ message: entry.messageId, code: error.code }, 'send refused');
+  const told = { message: entry.messageId, channel: entry.channel, code: error.code };
+  if (lookUpError(error.code)?.treatment === 'alarm')
+    unit.log.error(told, 'send refused: the channel needs its administrator');
+  else unit.log.warn(told, 'send refused');
 }

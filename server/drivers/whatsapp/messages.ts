@@ -23,6 +23,7 @@ export function readMessage(raw: unknown, context: MessageContext): InboundItem 
     originTime: timeOf(message.timestamp),
     correspondent: echo ? addresseeOf(message, value, own) : senderOf(message, value, own),
     businessNumberId: own.phoneNumberId,
+    businessNumber: own.displayNumber,
     groupId: textOf(message, 'group_id'),
     raw,
   };

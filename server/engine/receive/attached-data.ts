@@ -30,7 +30,8 @@ export function attachedDataOf(
     _umsMsgId: first.providerId ?? undefined,
     _umsMsgOriginTime: first.originTime === null ? undefined : new Date(first.originTime).toISOString(),
     _umsFromAddr: from?.value,
-    _umsToAddr: channel.displayNumber,
+    // The number that was written to, which is not the channel's when that takes several.
+    _umsToAddr: first.businessNumber ?? channel.displayNumber,
     [NUMBER_KEY]: first.businessNumberId,
     [NICKNAME]: contact.attributes[NICKNAME],
     PhoneNumber: phone,
