@@ -44,11 +44,16 @@ export class ToastWindow {
       alwaysOnTop: true,
       title: 'Replydesk: incoming interaction',
       backgroundColor: this.#options.background,
-      webPreferences: { ...securePreferences(this.#options.preload), enablePreferredSizeMode: true },
+      webPreferences: securePreferences(this.#options.preload),
     });
     window.setAlwaysOnTop(true, 'floating');
     window.setMenuBarVisibility(false);
-    window.webContents.on('preferred-size-changed', (_event, size) => this.#resize(size.height));
+    // The page says how high it is by window.resizeTo; where it stands is decided here. (The preferred size of a page
+    // is not told in Electron 33.)
+    window.webContents.on('content-bounds-updated', (event, bounds) => {
+      event.preventDefault();
+      this.#resize(bounds.height);
+    });
     window.on('closed', () => {
       this.#window = undefined;
     });

@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Offer } from '#shared/domain/interaction.ts';
+import type { Interaction, Offer } from '#shared/domain/interaction.ts';
 import type { InteractionView } from '#shared/ipc/view.ts';
 import { Avatar } from '../../components/avatar.tsx';
 import { Button } from '../../components/button.tsx';
@@ -48,7 +48,7 @@ export function OfferCard({ view, offer, variant, keys = false }: OfferCardProps
         <Countdown offer={offer} />
       </header>
       <FirstLine view={view} />
-      <Reasons view={view} offer={offer} />
+      <Reasons view={view} offer={offer} withWaiting={variant === 'list'} />
       {variant === 'toast' && <Region name="toast.body" interaction={interaction} contact={contact} />}
       <div className={styles.actions}>
         <Button
@@ -92,12 +92,10 @@ interface OriginProps extends Pick<OfferCardProps, 'view'> {
 }
 
 function Origin({ view: { interaction }, brief }: OriginProps) {
-  const { t } = useTranslation();
   const translate = usePluginText();
   const { views } = useMediaType(interaction.mediaType);
   const channel = useDesk((model) => channelName(model, interaction.channel));
-  const since = interaction.queuedAt ?? interaction.createdAt;
-  const waiting = useServerTime((now) => clockText(now - since));
+  const waiting = useWaiting(interaction);
   const Icon = views.icon;
   return (
     <p className={styles.origin}>
@@ -106,7 +104,7 @@ function Origin({ view: { interaction }, brief }: OriginProps) {
         <span className={brief ? 'visually-hidden' : undefined}>{translate(views.displayName)} · </span>
         <bdi>{channel}</bdi>
       </span>
-      <span className={styles.waiting}>· {t('offers.waiting', { time: waiting })}</span>
+      {!brief && <span className={styles.waiting}>· {waiting}</span>}
     </p>
   );
 }
@@ -137,14 +135,29 @@ function FirstLine({ view: { interaction } }: Pick<OfferCardProps, 'view'>) {
   );
 }
 
-function Reasons({ view: { interaction }, offer }: Pick<OfferCardProps, 'view' | 'offer'>) {
+interface ReasonsProps extends Pick<OfferCardProps, 'view' | 'offer'> {
+  /** The time in queue stands here, where the line above has no room for it. */
+  readonly withWaiting: boolean;
+}
+
+function Reasons({ view: { interaction }, offer, withWaiting }: ReasonsProps) {
   const { t } = useTranslation();
   const queue = useDesk((model) => queueName(model, interaction.queue));
-  const facts = [queue === null ? t('offers.direct') : t('toast.queue', { queue }), ...offer.reasons];
-  const text = facts.join(' · ');
+  const waiting = useWaiting(interaction);
+  // The server's reasons name the queue themselves.
+  const why =
+    offer.reasons.length > 0 ? offer.reasons : [queue === null ? t('offers.direct') : t('toast.queue', { queue })];
+  const text = [...(withWaiting ? [waiting] : []), ...why].join(' · ');
   return (
     <p className={styles.reasons} title={text}>
       {text}
     </p>
   );
+}
+
+/** How long the customer has been in the queue: "waiting 0:11". */
+function useWaiting({ queuedAt, createdAt }: Interaction): string {
+  const { t } = useTranslation();
+  const time = useServerTime((now) => clockText(now - (queuedAt ?? createdAt)));
+  return t('offers.waiting', { time });
 }

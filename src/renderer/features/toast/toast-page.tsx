@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useInteraction } from '../../state/hooks.ts';
 import { myOffers } from '../../state/selectors.ts';
@@ -5,6 +6,7 @@ import { OfferCard, useAnnounceOffers } from '../offers/index.ts';
 import { EndedCard } from './ended-card.tsx';
 import styles from './toast-page.module.css';
 import { useEndedOffers } from './use-ended-offers.ts';
+import { useFitWindow } from './use-fit-window.ts';
 import { useToastKeys } from './use-toast-keys.ts';
 
 /** The preview window (UI-2): what is offered, the one that ends first on top; the window is as high as this. */
@@ -12,10 +14,12 @@ export function ToastPage() {
   const { t } = useTranslation();
   const ids = useDesk((model) => myOffers(model).map(({ interaction }) => interaction.id));
   const ended = useEndedOffers();
-  const list = useToastKeys();
+  const page = useRef<HTMLElement>(null);
+  useToastKeys(page);
+  useFitWindow(page);
   useAnnounceOffers();
   return (
-    <main className={styles.page} ref={list}>
+    <main className={styles.page} ref={page}>
       <h1 className="visually-hidden">{t('toast.label')}</h1>
       {ids.length === 0 && ended.length === 0 && <p className="visually-hidden">{t('toast.idle')}</p>}
       {ids.map((id, index) => (

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 type Action = 'accept' | 'reject';
 
@@ -13,8 +13,7 @@ function actionOf(event: KeyboardEvent): Action | undefined {
  * Enter accepts, Escape rejects: the offer in which the focus is, else the one on top. The page never takes the focus
  * for it; the window gets keys only when the agent has gone there.
  */
-export function useToastKeys(): RefObject<HTMLElement | null> {
-  const page = useRef<HTMLElement>(null);
+export function useToastKeys(page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const action = actionOf(event);
@@ -27,6 +26,5 @@ export function useToastKeys(): RefObject<HTMLElement | null> {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-  return page;
+  }, [page]);
 }
