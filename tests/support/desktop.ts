@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { resolveRuntime } from '../../scripts/electron/runtime.mjs';
 
 const PAGES = { main: 'index.html', toast: 'toast.html' } as const;
@@ -33,12 +33,12 @@ export class Desktop {
   /** The named window's page, once it is there. */
   async page(name: PageName): Promise<Page> {
     const file = PAGES[name];
-    const isIt = (page: Page) => page.url().endsWith(`/${file}`);
-    for (;;) {
-      const page = this.app.windows().find(isIt);
-      if (page) return page;
-      await this.app.waitForEvent('window');
-    }
+    const find = () => this.app.windows().find((page) => page.url().endsWith(`/${file}`));
+    // A window is told of before it knows its address, so waiting for the next window may wait for ever.
+    await expect.poll(() => find() !== undefined, { message: `the ${name} window opens`, timeout: 20_000 }).toBe(true);
+    const page = find();
+    if (!page) throw new Error(`The ${name} window closed as soon as it was there.`);
+    return page;
   }
 
   /** Quits as a person does, by closing the program. */
