@@ -18,7 +18,7 @@ function RetryButton({ message }: { readonly message: Message }) {
     setBusy(true);
     const result = await client.perform('interaction.retry', { interactionId, messageId: id });
     setBusy(false);
-    if (result.ok) noteRetry(id);
+    if (result.ok || result.error.code === 'already-retried') noteRetry(id);
   };
   return (
     <Button className={styles.retry ?? ''} isDisabled={busy} onPress={() => void retry()}>

@@ -1,7 +1,7 @@
-import { type FocusEvent, type MouseEvent, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import { useClient, useDesk } from '../../../state/hooks.ts';
+import { useDesk } from '../../../state/hooks.ts';
 import type { Transcript as TranscriptState } from '../../../state/transcript.ts';
 import { useConversation } from '../conversation-context.ts';
 import { Announcer } from './announcer.tsx';
@@ -13,6 +13,8 @@ import { TranscriptTop } from './transcript-top.tsx';
 import { useElementHeight } from './use-element-height.ts';
 import { useEndFollower } from './use-end-follower.ts';
 import { useJump } from './use-jump.ts';
+import { useKeptRows } from './use-kept-rows.ts';
+import { useLinks } from './use-links.ts';
 import { usePrepending } from './use-prepending.ts';
 import { useSeen } from './use-seen.ts';
 
@@ -30,17 +32,6 @@ export interface TranscriptProps {
   readonly ref: Ref<TranscriptHandle>;
 }
 
-/** Links in messages are opened by main, which alone decides what may be opened (SEC-1). */
-function useLinks() {
-  const client = useClient();
-  return (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-    if (!link) return;
-    event.preventDefault();
-    if (event.button <= 1) void client.ask('link.open', { url: link.getAttribute('href') ?? '' });
-  };
-}
-
 /** The messages of a conversation, oldest first, drawn only where they are seen (UI-3). */
 export function Transcript({ transcript, ref }: TranscriptProps) {
   const { t } = useTranslation();
@@ -56,18 +47,10 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
   const follow = views.followsNewMessages?.(options) ?? true;
   const end = useEndFollower({ scroller, list, messages, rowCount: rows.length, follow, padding: PADDING });
   const { marked, jumpTo } = useJump(list, rows, end.letGo);
-  const [focused, setFocused] = useState<string>();
+  const kept = useKeptRows(rows);
   const openLink = useLinks();
   useImperativeHandle(ref, () => ({ jumpTo }), [jumpTo]);
   useSeen(interactionId, end.atEnd && transcript.state === 'ready');
-
-  // A row that holds the focus stays, wherever the view goes: focus never moves by itself.
-  const kept = useMemo(() => {
-    const index = focused === undefined ? -1 : rows.findIndex((row) => row.key === focused);
-    return index < 0 ? [] : [index];
-  }, [rows, focused]);
-  const keep = (event: FocusEvent) =>
-    setFocused(event.target.closest<HTMLElement>('[data-message-id]')?.dataset.messageId);
 
   return (
     <div className={styles.transcript}>
@@ -88,7 +71,7 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
         <TranscriptTop ref={top} transcript={transcript} />
         {/* Scrolling brings rows into the page, which is no news; the announcer says what came. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is */}
-        <div aria-live="off" onFocus={keep} onBlur={() => setFocused(undefined)}>
+        <div aria-live="off" onFocus={kept.onFocus} onBlur={kept.onBlur}>
           <Virtualizer
             ref={list}
             scrollRef={scroller}
@@ -96,7 +79,7 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
             startMargin={topHeight}
             bufferSize={BUFFER}
             shift={prepending}
-            keepMounted={kept}
+            keepMounted={kept.indexes}
             onResize={end.onResize}
           >
             {(row) => <TranscriptRow key={row.key} row={row} marked={row.key === marked} />}
