@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import { type Result, refuse } from '#shared/result.ts';
-import { CacheDatabase } from './cache-database.ts';
 import type { OperationName, OperationParams, OperationResult } from './operations.ts';
 import type { CacheAnswer, CacheRequest } from './port.ts';
 
@@ -60,18 +59,5 @@ export class WorkerCache implements Cache {
     this.#ended = true;
     for (const pending of this.#pending.values()) pending.resolve(closed);
     this.#pending.clear();
-  }
-}
-
-/** The same cache in the caller's own thread, for tests of what stands on it. */
-export class LocalCache implements Cache {
-  readonly #database = new CacheDatabase();
-
-  async call<O extends OperationName>(operation: O, params: OperationParams<O>): Promise<Result<OperationResult<O>>> {
-    return this.#database.run(operation, structuredClone(params));
-  }
-
-  async close(): Promise<void> {
-    this.#database.run('close', {});
   }
 }

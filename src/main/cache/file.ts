@@ -2,11 +2,10 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { ok, type Result } from '#shared/result.ts';
+import { IN_MEMORY } from './in-memory.ts';
 import { migrate, schemaOf } from './migrate.ts';
 import { SCHEMA } from './migrations/index.ts';
 import { cacheRefusal, newerRefusal } from './refusals.ts';
-
-export const IN_MEMORY = ':memory:';
 
 /** Where SQLite's file header holds `user_version`, as a big-endian 32-bit number. */
 const VERSION_OFFSET = 60;

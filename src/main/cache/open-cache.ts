@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Refusal, Result } from '#shared/result.ts';
 import { ok } from '#shared/result.ts';
 import type { Cache } from './cache.ts';
-import { IN_MEMORY } from './file.ts';
+import { IN_MEMORY } from './in-memory.ts';
 import { SCHEMA } from './migrations/index.ts';
 import type { OperationResult } from './operations.ts';
 

@@ -120,7 +120,7 @@ export class Connection {
     this.#tell(null, null);
     const attempt = this.#attempt;
     this.#open(attempt).catch((error: unknown) => {
-      this.#options.log.error({ error }, 'An attempt to connect broke down');
+      this.#options.log.error({ err: error }, 'An attempt to connect broke down');
       if (attempt === this.#attempt) this.#plan(badAnswer.error);
     });
   }

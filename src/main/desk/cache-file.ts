@@ -74,7 +74,7 @@ export class CacheFile {
           this.#options.notices.add(asideNotice(result.value.outboxSetAside, 'other-server'));
         }
       })
-      .catch((error: unknown) => this.#options.log.error({ error }, 'The cache could not be emptied'));
+      .catch((error: unknown) => this.#options.log.error({ err: error }, 'The cache could not be emptied'));
   }
 
   /** Ends the worker. */
@@ -96,7 +96,7 @@ export class CacheFile {
     if (file === undefined || this.#isRecovering) return;
     this.#isRecovering = true;
     this.#replace(file)
-      .catch((error: unknown) => this.#options.log.error({ error }, 'The damaged cache could not be replaced'))
+      .catch((error: unknown) => this.#options.log.error({ err: error }, 'The damaged cache could not be replaced'))
       .finally(() => {
         this.#isRecovering = false;
       });

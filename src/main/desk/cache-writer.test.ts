@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '#shared/clock.ts';
 import { type Refusal, type Result, refuse } from '#shared/result.ts';
-import { LocalCache } from '../cache/cache.ts';
+import { LocalCache } from '../cache/local-cache.ts';
 import type { OperationName, OperationParams, OperationResult } from '../cache/operations.ts';
 import { sampleContact, sampleInteraction, sampleMessage } from '../cache/samples.ts';
 import { CacheWriter } from './cache-writer.ts';

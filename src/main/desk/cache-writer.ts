@@ -84,7 +84,7 @@ export class CacheWriter {
 
   async #write(batch: Batch, generation: number): Promise<void> {
     const result = await this.#options.cache.call('apply', batch).catch((error: unknown) => {
-      this.#options.log.error({ error }, 'The cache broke down while writing');
+      this.#options.log.error({ err: error }, 'The cache broke down while writing');
       return brokenDown;
     });
     if (generation !== this.#generation) return;

@@ -47,7 +47,7 @@ export class Desk {
    */
   useServer(server: ServerTarget): void {
     this.#signIn.useServer(server).catch((error: unknown) => {
-      this.#core.options.log.error({ error }, 'The desk could not move to the server');
+      this.#core.options.log.error({ err: error }, 'The desk could not move to the server');
     });
   }
 
@@ -190,7 +190,7 @@ export class Desk {
     const row = messageId === undefined ? undefined : this.#core.outbox.row(messageId);
     if (!row || this.#core.store.live(row.interactionId)) return;
     this.#replies.discard(row.id).catch((error: unknown) => {
-      this.#core.options.log.error({ error }, 'A failed message could not be removed');
+      this.#core.options.log.error({ err: error }, 'A failed message could not be removed');
     });
   }
 

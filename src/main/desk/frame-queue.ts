@@ -74,7 +74,7 @@ export class FrameQueue {
     this.#options
       .load(wanted)
       .catch((error: unknown) => {
-        this.#options.log.error({ error }, 'Messages could not be read from the cache');
+        this.#options.log.error({ err: error }, 'Messages could not be read from the cache');
         return [];
       })
       .then((messages) => {
@@ -88,7 +88,7 @@ export class FrameQueue {
         }
         this.#drain();
       })
-      .catch((error: unknown) => this.#options.log.error({ error }, 'A frame could not be taken in'));
+      .catch((error: unknown) => this.#options.log.error({ err: error }, 'A frame could not be taken in'));
   }
 
   #take(frame: EventsFrame | SnapshotFrame): void {

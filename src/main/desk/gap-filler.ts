@@ -60,7 +60,7 @@ export class GapFiller {
       })
       .catch((error: unknown) => {
         this.#asking.delete(id);
-        this.#options.log.error({ error, interactionId: id }, 'Filling a gap broke down');
+        this.#options.log.error({ err: error, interactionId: id }, 'Filling a gap broke down');
       });
   }
 

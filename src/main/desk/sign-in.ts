@@ -121,7 +121,7 @@ export class SignIn {
     if (this.#isLoggingOut) return;
     this.#core.notices.add({ id: ENDED, severity: 'warning', code: error.code, message: error.message });
     this.#inTurn(() => this.#end()).catch((reason: unknown) => {
-      this.#core.options.log.error({ error: reason }, 'Signing out broke down');
+      this.#core.options.log.error({ err: reason }, 'Signing out broke down');
     });
   }
 

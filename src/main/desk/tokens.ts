@@ -44,7 +44,7 @@ export class Tokens {
   /** The kept session, if it is one of this server, or of one whose address is not known yet (null). */
   async restore(server: ServerTarget | null): Promise<SavedSession | null> {
     const saved = await this.#options.sessions.load().catch((error: unknown) => {
-      this.#options.log.warn({ error }, 'The kept session cannot be read');
+      this.#options.log.warn({ err: error }, 'The kept session cannot be read');
       return null;
     });
     this.#saved = saved && isOf(saved, server) ? saved : null;
@@ -81,7 +81,7 @@ export class Tokens {
   async forget(): Promise<void> {
     this.#saved = null;
     await this.#options.sessions.clear().catch((error: unknown) => {
-      this.#options.log.warn({ error }, 'The kept session could not be removed');
+      this.#options.log.warn({ err: error }, 'The kept session could not be removed');
     });
   }
 
@@ -99,7 +99,10 @@ export class Tokens {
     const saved = { serverUrl: server.url, serverKey: keyOf(server), agent, token, expiresAt, refreshToken };
     this.#saved = saved;
     await this.#options.sessions.save(saved).catch((error: unknown) => {
-      this.#options.log.warn({ error }, 'The session cannot be kept: a password will be asked for after a restart');
+      this.#options.log.warn(
+        { err: error },
+        'The session cannot be kept: a password will be asked for after a restart',
+      );
     });
     return saved;
   }

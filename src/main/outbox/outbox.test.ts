@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ManualClock } from '#shared/clock.ts';
 import type { Message } from '#shared/domain/message.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
-import { LocalCache } from '../cache/cache.ts';
+import { LocalCache } from '../cache/local-cache.ts';
 import type { OutboxRow } from '../cache/operations.ts';
 import { sampleMessage, sampleOutboxRow } from '../cache/samples.ts';
 import { silentLog } from '../desk/log.ts';

@@ -52,7 +52,7 @@ export class Sender {
       .request(row)
       .then((answer) => this.#answered(row, answer))
       .catch((error: unknown) => {
-        this.#options.log.error({ error, messageId: row.id }, 'Sending a message broke down');
+        this.#options.log.error({ err: error, messageId: row.id }, 'Sending a message broke down');
         this.#wait(row);
       });
   }

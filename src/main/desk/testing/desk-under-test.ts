@@ -3,7 +3,7 @@ import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { DeskUpdate } from '#shared/ipc/view.ts';
 import type { Result } from '#shared/result.ts';
-import { LocalCache } from '../../cache/cache.ts';
+import { LocalCache } from '../../cache/local-cache.ts';
 import { connectionLost } from '../../connection/refusals.ts';
 import { CacheWriter } from '../cache-writer.ts';
 import { Changes } from '../changes.ts';

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TcpProxy } from '../support/tcp-proxy.ts';
+import { TestDesk } from '../support/test-desk.ts';
+import { TestServer } from '../support/test-server.ts';
+
+let server: TestServer;
+let proxy: TcpProxy;
+const desks: TestDesk[] = [];
+
+beforeEach(async () => {
+  server = await TestServer.start();
+  proxy = await TcpProxy.start(server.url);
+});
+
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.end();
+  await proxy.stop();
+  await server.stop();
+});
+
+async function start(agent = 'kaa'): Promise<TestDesk> {
+  const desk = await TestDesk.start({ server: { url: proxy.url, key: 'test' }, agent });
+  desks.push(desk);
+  return desk;
+}
+
+async function signedIn(agent = 'kaa'): Promise<TestDesk> {
+  const desk = await start(agent);
+  await desk.logIn();
+  await desk.connected();
+  return desk;
+}
+
+describe('signing in', () => {
+  it('shows who the agent is and what the server is set up for', async () => {
+    const desk = await start();
+    expect(desk.view).toMatchObject({ session: { phase: 'signed-out' }, connection: { state: 'signed-out' } });
+    expect(await desk.logIn()).toMatchObject({ ok: true });
+    expect((await desk.connected()).session).toMatchObject({
+      phase: 'signed-in',
+      agent: { name: 'kaa', displayName: 'Kaa Sample', firstName: 'Kaa' },
+      status: { state: 'not-ready' },
+      directory: { channels: [{ name: 'jungle' }] },
+      trial: true,
+    });
+    expect(desk.updates.map((update) => update.version)).toEqual(desk.updates.map((_, index) => index + 1));
+  });
+
+  it('with a wrong password is refused and leaves nothing behind', async () => {
+    const desk = await start();
+    expect(await desk.logIn('guess')).toMatchObject({ ok: false, error: { code: 'login-failed' } });
+    expect(desk.view.session.phase).toBe('signed-out');
+    expect(desk.kept.session).toBeNull();
+  });
+
+  it('is not possible while the server is away, and says so', async () => {
+    proxy.setDown(true);
+    const desk = await start();
+    expect(await desk.logIn()).toMatchObject({ ok: false, error: { code: 'server-unreachable', retryable: true } });
+    expect(await desk.desk.trialAgents()).toMatchObject({ ok: false, error: { code: 'server-unreachable' } });
+    proxy.setDown(false);
+    expect(await desk.logIn()).toMatchObject({ ok: true });
+  });
+
+  it('a second time elsewhere signs the first desk out, with the reason, for good', async () => {
+    const first = await signedIn();
+    await server.customerWrites('hello');
+    await first.takeFirst();
+    const second = await signedIn();
+    const { session, connection, interactions, notices } = await first.until((v) => v.session.phase === 'signed-out');
+    expect(connection).toMatchObject({ state: 'signed-out', retryAt: null, error: { code: 'session-superseded' } });
+    expect(notices).toMatchObject([{ code: 'session-superseded', message: expect.stringContaining('another desk') }]);
+    expect([session.agent, interactions]).toEqual([null, []]);
+    expect(first.kept.session).toBeNull();
+    expect((await second.connected()).interactions).toHaveLength(1);
+  });
+});
+
+describe('signing out', () => {
+  it('ends the session at the server and forgets it here', async () => {
+    const desk = await signedIn();
+    expect(await desk.desk.logOut()).toEqual({ ok: true, value: {} });
+    expect(desk.view).toMatchObject({ session: { phase: 'signed-out' }, notices: [] });
+    expect(desk.kept.session).toBeNull();
+    await desk.restart();
+    expect(desk.view.session.phase).toBe('signed-out');
+    expect(await desk.logIn()).toMatchObject({ ok: true });
+    await desk.connected();
+  });
+});
+
+describe('a kept session', () => {
+  it('paints from the cache before the server is there, and goes on when it comes', async () => {
+    const desk = await signedIn();
+    await server.customerWrites('hello');
+    const { id } = await desk.takeFirst();
+    await desk.desk.setDraft({ interactionId: id, text: 'half a sen' });
+    proxy.setDown(true);
+    await desk.restart();
+    const painted = desk.view;
+    expect(painted.session).toMatchObject({ phase: 'restoring', agent: { firstName: 'Kaa' }, trial: true });
+    expect(painted.interactions).toMatchObject([{ interaction: { id }, draft: 'half a sen', unread: 1 }]);
+    const transcript = await desk.transcript(id, (messages) => messages.length > 0);
+    expect(transcript.map((message) => message.text)).toEqual(['hello']);
+    await desk.until((view) => view.connection.state !== 'connecting' && view.connection.retryAt !== null);
+    expect(await desk.logIn()).toMatchObject({ ok: false, error: { code: 'already-signed-in' } });
+    proxy.setDown(false);
+    desk.desk.retryConnection();
+    expect((await desk.connected()).interactions).toMatchObject([{ interaction: { id, stage: 'assigned' } }]);
+  });
+
+  it('waits for the address of a server that starts later', async () => {
+    const desk = await signedIn();
+    await desk.restart(null);
+    expect(desk.view).toMatchObject({
+      session: { phase: 'restoring' },
+      connection: { state: 'connecting', retryAt: null, serverUrl: '' },
+    });
+    desk.desk.useServer({ url: proxy.url, key: 'test' });
+    await desk.connected();
+  });
+
+  it('is left alone by another server, and found again by its own', async () => {
+    const desk = await signedIn();
+    await desk.restart({ url: proxy.url, key: 'elsewhere' });
+    expect(desk.view.session.phase).toBe('signed-out');
+    expect(desk.kept.session).not.toBeNull();
+    desk.desk.useServer({ url: proxy.url, key: 'test' });
+    await desk.connected();
+  });
+
+  it('gets a new token when the old one has expired, and loses nothing by it', async () => {
+    const desk = await signedIn();
+    const before = desk.kept.session;
+    await desk.stop();
+    server.clock.advance(16 * 60_000);
+    await desk.restart();
+    await desk.connected();
+    expect(desk.kept.session?.refreshToken).not.toBe(before?.refreshToken);
+  });
+
+  it('that the server does not know any more ends with a sentence', async () => {
+    const desk = await signedIn();
+    await desk.stop();
+    const kept = desk.kept.session;
+    if (kept) desk.kept.session = { ...kept, token: 'nonsense', refreshToken: 'nonsense' };
+    await desk.restart();
+    const { connection } = await desk.until((view) => view.session.phase === 'signed-out');
+    expect(connection.error).toMatchObject({ code: 'session-expired', message: expect.stringContaining('Sign in') });
+    expect(desk.kept.session).toBeNull();
+  });
+});
