@@ -1,38 +1,34 @@
-import { join } from 'node:path';
-import { app, nativeTheme } from 'electron';
-import { SystemClock } from '#shared/clock.ts';
 import { DisposableStore } from '#shared/disposable.ts';
-import type { DeskUpdate, SessionView } from '#shared/ipc/view.ts';
-import { hostOptions } from '#shared/options/host-options.ts';
 import { readOptionFile } from '#shared/options/include.ts';
-import { CommandRegistry } from '../commands/command-registry.ts';
-import { hostCommands } from '../commands/host-commands.ts';
-import { Desk } from '../desk/desk.ts';
-import type { ServerTarget } from '../desk/desk-options.ts';
+import type { CommandRegistry } from '../commands/command-registry.ts';
+import type { Desk } from '../desk/desk.ts';
 import { EmbeddedServer } from '../embedded/embedded-server.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { registerIpc } from '../ipc/registrar.ts';
-import { type FileLog, type LogLevel, openFileLog } from '../logging/file-log.ts';
+import type { FileLog } from '../logging/file-log.ts';
 import { optionFolder } from '../options/option-folder.ts';
-import { OptionStore } from '../options/option-store.ts';
-import { preferenceFolder } from '../options/preference-folder.ts';
-import { bundledModules } from '../plugins/bundled.ts';
-import { MediaTypeRegistry } from '../plugins/media-type-registry.ts';
-import { PluginHost } from '../plugins/plugin-host.ts';
-import { KeyringSessionKeeper } from '../secrets/session-keeper.ts';
-import { systemKeyring } from '../secrets/system-keyring.ts';
+import type { OptionStore } from '../options/option-store.ts';
+import type { PluginHost } from '../plugins/plugin-host.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { openLink } from '../security/open-link.ts';
 import { guardPages } from '../security/web-contents.ts';
-import { Pages } from '../windows/pages.ts';
-import { BoundsStore } from '../windows/window-bounds.ts';
+import type { Pages } from '../windows/pages.ts';
 import type { Arguments } from './arguments.ts';
+import { reportOptions } from './option-report.ts';
+import {
+  createCommands,
+  createDesk,
+  createLog,
+  createOptions,
+  createPages,
+  createPluginHost,
+  logSettings,
+  serverTarget,
+} from './parts.ts';
 import type { Paths } from './paths.ts';
+import { SessionFollower } from './session-follower.ts';
 
-/** Painted before the page is; the tokens' `--bg` of each theme. */
-const BACKGROUNDS = { light: '#f3f5f7', dark: '#0f1419', contrast: '#000000' } as const;
-
-/** The desktop program: what it is made of, in the order it comes to life. */
+/** The desktop program: its parts in the order they come to life. */
 export class Application {
   readonly #args: Arguments;
   readonly #paths: Paths;
@@ -40,50 +36,40 @@ export class Application {
   readonly #options: OptionStore;
   readonly #log: FileLog;
   readonly #desk: Desk;
-  readonly #plugins: PluginHost;
   readonly #pages: Pages;
   readonly #commands: CommandRegistry;
+  readonly #plugins: PluginHost;
+  readonly #session: SessionFollower;
   #embedded: EmbeddedServer | undefined;
-  #phase: SessionView['phase'] = 'signed-out';
-  #agent: string | undefined;
+  #isStarted = false;
 
   constructor(args: Arguments, paths: Paths) {
     this.#args = args;
     this.#paths = paths;
-    this.#options = new OptionStore({
-      files: optionFolder(paths.config),
-      preferences: preferenceFolder(join(paths.data, 'preferences')),
-      declarations: hostOptions,
-      onChange: () => this.#optionsChanged(),
-    });
+    this.#options = createOptions(paths, () => this.#optionsChanged());
     this.#options.load();
-    this.#log = this.#openLog();
-    this.#desk = this.#createDesk();
-    this.#commands = this.#createCommands();
-    this.#plugins = this.#createPluginHost();
-    this.#pages = new Pages({
-      preload: paths.preload,
-      bounds: new BoundsStore(join(paths.data, 'window.json')),
-      background: () => this.#background(),
-      log: this.#log.named('windows'),
-    });
+    this.#log = createLog(paths, this.#options);
+    this.#desk = createDesk(args, paths, this.#options, this.#log);
+    this.#pages = createPages(paths, this.#options, this.#log);
+    this.#commands = createCommands(this.#desk, this.#pages, this.#log);
+    const parts = { options: this.#options, commands: this.#commands, desk: this.#desk, log: this.#log };
+    this.#plugins = createPluginHost(paths, parts);
+    this.#session = new SessionFollower(this.#options, this.#plugins);
   }
 
   async start(): Promise<void> {
     serveApp(this.#paths.renderer);
     guardPages((url) => void openLink(url));
     const ready = this.#desk.start();
-    this.#registrations.add(this.#desk.onUpdate((update) => this.#updated(update)));
-    const parts = { desk: this.#desk, ready, commands: this.#commands, options: this.#options };
-    this.#registrations.add(
-      registerIpc(createHandlers({ ...parts, log: this.#log.named('pages') }), this.#log.named('ipc')),
-    );
+    this.#connectPages(ready);
     this.#pages.start();
+    const embedded = serverTarget(this.#args, this.#options) === null ? this.#startEmbedded(ready) : undefined;
     await this.#plugins.discover();
+    this.#isStarted = true;
     this.#options.declare(this.#plugins.manifests.flatMap((manifest) => manifest.options));
     await ready;
-    this.#follow(this.#desk.view().session);
-    if (this.#usesEmbeddedServer()) await this.#startEmbedded();
+    this.#session.follow(this.#desk.view().session);
+    await embedded;
   }
 
   async stop(): Promise<void> {
@@ -99,149 +85,47 @@ export class Application {
     this.#pages.focusMain();
   }
 
-  #openLog(): FileLog {
-    return openFileLog({
-      folder: this.#paths.logs,
-      level: this.#options.text('log.level') as LogLevel,
-      retentionDays: Number(this.#options.text('log.retention-days')),
-      redact: this.#options.text('log.redact') !== 'false',
-    });
-  }
-
-  #createDesk(): Desk {
-    return new Desk({
-      clock: new SystemClock(),
-      log: this.#log.named('desk'),
-      sessions: new KeyringSessionKeeper(join(this.#paths.data, 'session.bin'), systemKeyring),
-      server: this.#serverTarget(),
-      trial: this.#args.trial,
-      cacheFolder: join(this.#paths.data, 'cache'),
-      cacheWorker: this.#paths.cacheWorker,
-      program: {
-        version: app.getVersion(),
-        runtime: `Electron ${process.versions.electron}`,
-        platform: `${process.platform} ${process.arch}`,
-      },
-    });
-  }
-
-  #createCommands(): CommandRegistry {
-    return new CommandRegistry({
-      actions: hostCommands(this.#desk, (interactionId) => {
-        this.#desk.showInteraction(interactionId);
-        this.#pages.focusMain();
+  #connectPages(ready: Promise<void>): void {
+    const parts = { desk: this.#desk, ready, commands: this.#commands, options: this.#options };
+    const handlers = createHandlers({ ...parts, log: this.#log.named('pages') });
+    this.#registrations.add(registerIpc(handlers, this.#log.named('ipc')));
+    this.#registrations.add(
+      this.#desk.onUpdate((update) => {
+        this.#pages.push(update);
+        this.#session.apply(update);
       }),
-      interaction: (id) => this.#desk.interaction(id),
-      now: () => this.#desk.serverNow(),
-      log: this.#log.named('commands'),
-    });
+    );
   }
 
-  #createPluginHost(): PluginHost {
-    return new PluginHost({
-      directory: this.#paths.plugins,
-      modules: bundledModules,
-      hostVersion: app.getVersion(),
-      services: {
-        commands: this.#commands,
-        mediaTypes: new MediaTypeRegistry(),
-        option: (name) => this.#options.text(name),
-        clock: new SystemClock(),
-        log: (id) => this.#log.forPlugin(id),
-      },
-      onChange: (plugins) => this.#desk.setPlugins(plugins),
-    });
-  }
-
-  /** Only a server given by argument or option is known before start; the embedded one says its address later. */
-  #serverTarget(): ServerTarget | null {
-    const url = this.#args.serverUrl ?? this.#options.text('connection.url');
-    return url === '' ? null : { url };
-  }
-
-  #usesEmbeddedServer(): boolean {
-    return this.#serverTarget() === null;
-  }
-
-  async #startEmbedded(): Promise<void> {
+  /** Starts the server inside while the window opens; the desk goes to it once both are there. */
+  async #startEmbedded(ready: Promise<void>): Promise<void> {
     const { config, data, server, simulator } = this.#paths;
     const { trial, serverPort, simulatorPort } = this.#args;
+    const fail = (code: string, message: string) =>
+      this.#desk.notify({ id: 'embedded-server', severity: 'error', code, message });
     this.#embedded = new EmbeddedServer({
       ...{ trial, config, data, serverPort, simulatorPort },
       serverEntry: server,
       simulatorEntry: simulator,
       entries: readOptionFile('application.ini', optionFolder(config), { optional: true }).entries,
       log: this.#log.named('embedded'),
-      onLost: (message) =>
-        this.#desk.notify({ id: 'embedded-server', severity: 'error', code: 'server-lost', message }),
+      onLost: (message) => fail('server-lost', message),
     });
-    const started = await this.#embedded.start();
+    const [started] = await Promise.all([this.#embedded.start(), ready]);
     if (started.ok) {
       console.log(`replydesk server listening on ${started.value}`);
       this.#desk.useServer({ url: started.value, key: trial ? 'trial' : 'embedded' });
       return;
     }
-    const { code, message } = started.error;
-    this.#log.log.error({ code }, message);
-    this.#desk.notify({ id: 'embedded-server', severity: 'error', code, message });
+    this.#log.log.error({ code: started.error.code }, started.error.message);
+    fail(started.error.code, started.error.message);
   }
 
-  #updated(update: DeskUpdate): void {
-    this.#pages.push(update);
-    for (const change of update.changes) if (change.type === 'session') this.#follow(change.session);
-  }
-
-  /** Plug-ins and the agent's own options live as long as somebody is signed in. */
-  #follow(session: SessionView): void {
-    const agent = session.agent?.name;
-    if (agent !== this.#agent) {
-      this.#agent = agent;
-      this.#options.load(agent);
-    }
-    if (session.phase === this.#phase) return;
-    this.#phase = session.phase;
-    if (session.phase === 'signed-out') this.#plugins.stop();
-    if (session.phase === 'signed-in' || session.phase === 'restoring') void this.#startPlugins(session.privileges);
-  }
-
-  async #startPlugins(privileges: readonly string[] | null): Promise<void> {
-    const allowed = this.#options
-      .text('plugins.allowed')
-      .split(',')
-      .map((id) => id.trim());
-    await this.#plugins.start(privileges, allowed);
-  }
-
-  /** Called for the first time while the constructor still builds the rest. */
+  /** Until the plug-ins have declared theirs, their options look unknown. */
   #optionsChanged(): void {
-    if (!this.#desk) return;
-    this.#log.configure({
-      level: this.#options.text('log.level') as LogLevel,
-      redact: this.#options.text('log.redact') !== 'false',
-    });
+    if (!this.#isStarted) return;
+    this.#log.configure(logSettings(this.#options));
     this.#desk.setOptions(this.#options.texts());
-    this.#reportOptionErrors();
-  }
-
-  #reportOptionErrors(): void {
-    const errors = this.#options.diagnostics.filter((finding) => finding.severity !== 'warning');
-    for (const { file, line, column, code, message } of this.#options.diagnostics) {
-      this.#log.log.warn({ file, line, column, code }, message);
-    }
-    const [first] = errors;
-    if (!first) {
-      this.#desk.dismissNotice({ id: 'options' });
-      return;
-    }
-    const more = errors.length > 1 ? ` And ${errors.length - 1} more; the log lists them.` : '';
-    const message = `Option file ${first.file}, line ${first.line}: ${first.message}${more}`;
-    this.#desk.notify({ id: 'options', severity: 'warning', code: first.code, message });
-  }
-
-  #background(): string {
-    const theme = this.#options.text('gui.theme');
-    if (theme === 'HighContrast') return BACKGROUNDS.contrast;
-    const dark = theme === 'Dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors);
-    return dark ? BACKGROUNDS.dark : BACKGROUNDS.light;
+    reportOptions(this.#options.diagnostics, this.#desk, this.#log.named('options'));
   }
 }

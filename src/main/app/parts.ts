@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { app, nativeTheme } from 'electron';
+import { SystemClock } from '#shared/clock.ts';
+import { hostOptions } from '#shared/options/host-options.ts';
+import { CommandRegistry } from '../commands/command-registry.ts';
+import { hostCommands } from '../commands/host-commands.ts';
+import { Desk } from '../desk/desk.ts';
+import type { ServerTarget } from '../desk/desk-options.ts';
+import { type FileLog, type LogLevel, openFileLog } from '../logging/file-log.ts';
+import { optionFolder } from '../options/option-folder.ts';
+import { OptionStore } from '../options/option-store.ts';
+import { preferenceFolder } from '../options/preference-folder.ts';
+import { bundledModules } from '../plugins/bundled.ts';
+import { MediaTypeRegistry } from '../plugins/media-type-registry.ts';
+import { PluginHost } from '../plugins/plugin-host.ts';
+import { KeyringSessionKeeper } from '../secrets/session-keeper.ts';
+import { systemKeyring } from '../secrets/system-keyring.ts';
+import { Pages } from '../windows/pages.ts';
+import { BoundsStore } from '../windows/window-bounds.ts';
+import type { Arguments } from './arguments.ts';
+import type { Paths } from './paths.ts';
+
+/** What the desktop is made of; each part gets what it needs here, and nowhere else. */
+
+/** Painted before the page is; the tokens' `--bg` of each theme. */
+const BACKGROUNDS = { light: '#f3f5f7', dark: '#0f1419', contrast: '#000000' } as const;
+
+export function createOptions(paths: Paths, onChange: () => void): OptionStore {
+  return new OptionStore({
+    files: optionFolder(paths.config),
+    preferences: preferenceFolder(join(paths.data, 'preferences')),
+    declarations: hostOptions,
+    onChange,
+  });
+}
+
+/** What the log's own options say now. */
+export function logSettings(options: OptionStore): { readonly level: LogLevel; readonly redact: boolean } {
+  return { level: options.text('log.level') as LogLevel, redact: options.text('log.redact') !== 'false' };
+}
+
+export function createLog(paths: Paths, options: OptionStore): FileLog {
+  const retentionDays = Number(options.text('log.retention-days'));
+  return openFileLog({ folder: paths.logs, retentionDays, ...logSettings(options) });
+}
+
+/** The server given by argument or option; null means the one inside, which tells its address once it listens. */
+export function serverTarget(args: Arguments, options: OptionStore): ServerTarget | null {
+  const url = args.serverUrl ?? options.text('connection.url');
+  return url === '' ? null : { url };
+}
+
+export function createDesk(args: Arguments, paths: Paths, options: OptionStore, log: FileLog): Desk {
+  return new Desk({
+    clock: new SystemClock(),
+    log: log.named('desk'),
+    sessions: new KeyringSessionKeeper(join(paths.data, 'session.bin'), systemKeyring),
+    server: serverTarget(args, options),
+    trial: args.trial,
+    cacheFolder: join(paths.data, 'cache'),
+    cacheWorker: paths.cacheWorker,
+    program: {
+      version: app.getVersion(),
+      runtime: `Electron ${process.versions.electron}`,
+      platform: `${process.platform} ${process.arch}`,
+    },
+  });
+}
+
+export function createPages(paths: Paths, options: OptionStore, log: FileLog): Pages {
+  return new Pages({
+    preload: paths.preload,
+    bounds: new BoundsStore(join(paths.data, 'window.json')),
+    background: () => backgroundOf(options.text('gui.theme')),
+    log: log.named('windows'),
+  });
+}
+
+export function createCommands(desk: Desk, pages: Pages, log: FileLog): CommandRegistry {
+  return new CommandRegistry({
+    actions: hostCommands(desk, (interactionId) => {
+      desk.showInteraction(interactionId);
+      pages.focusMain();
+    }),
+    interaction: (id) => desk.interaction(id),
+    now: () => desk.serverNow(),
+    log: log.named('commands'),
+  });
+}
+
+export function createPluginHost(
+  paths: Paths,
+  { options, commands, desk, log }: { options: OptionStore; commands: CommandRegistry; desk: Desk; log: FileLog },
+): PluginHost {
+  return new PluginHost({
+    directory: paths.plugins,
+    modules: bundledModules,
+    hostVersion: app.getVersion(),
+    services: {
+      commands,
+      mediaTypes: new MediaTypeRegistry(),
+      option: (name) => options.text(name),
+      clock: new SystemClock(),
+      log: (id) => log.forPlugin(id),
+    },
+    onChange: (plugins) => desk.setPlugins(plugins),
+  });
+}
+
+function backgroundOf(theme: string): string {
+  if (theme === 'HighContrast') return BACKGROUNDS.contrast;
+  const dark = theme === 'Dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors);
+  return dark ? BACKGROUNDS.dark : BACKGROUNDS.light;
+}
