@@ -15,7 +15,7 @@ export interface FaultRunOptions {
   readonly lyingProvider?: boolean;
 }
 
-type FaultName = 'desk' | 'server' | 'cut' | 'silence' | 'provider';
+type FaultName = 'desk' | 'server' | 'cut' | 'silence' | 'slow' | 'provider';
 
 /** What came out of one run. */
 export interface FaultReport extends FaultRunOptions {
@@ -36,6 +36,7 @@ const FAULTS: readonly (readonly [FaultName, number])[] = [
   ['server', 0.05],
   ['cut', 0.06],
   ['silence', 0.02],
+  ['slow', 0.04],
   ['provider', 0.1],
 ];
 
@@ -68,7 +69,7 @@ class FaultRun {
   readonly #options: FaultRunOptions;
   readonly #chance: Chance;
   readonly #presses: Press[] = [];
-  readonly #faults: Record<FaultName, number> = { desk: 0, server: 0, cut: 0, silence: 0, provider: 0 };
+  readonly #faults: Record<FaultName, number> = { desk: 0, server: 0, cut: 0, silence: 0, slow: 0, provider: 0 };
   readonly #problems: string[] = [];
   /** Interaction id by phone. */
   readonly #interactions = new Map<string, string>();
@@ -184,6 +185,10 @@ class FaultRun {
         await pause(length);
         proxy.setSilent(false);
         return proxy.cut();
+      case 'slow':
+        proxy.setDelay(length / 2);
+        await pause(length * 2);
+        return proxy.setDelay(0);
       case 'provider':
         return this.#providerFault(kind);
     }

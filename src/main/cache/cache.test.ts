@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Result } from '#shared/result.ts';
+import type { Refusal, Result } from '#shared/result.ts';
 import { type Cache, WorkerCache } from './cache.ts';
 import { LocalCache } from './local-cache.ts';
 import { migrate, schemaOf } from './migrate.ts';
 import { migrations, SCHEMA } from './migrations/index.ts';
 import { cacheFile, openCache } from './open-cache.ts';
 import { type Batch, emptyBatch } from './operations.ts';
+import { cacheRefusal } from './refusals.ts';
 import { sampleContact, sampleInteraction, sampleMessage, sampleOutboxRow } from './samples.ts';
 
 let folder: string;
@@ -217,6 +218,41 @@ describe('files of other programs', () => {
     const names = new Set([cacheFile('/c', 'a', 'kaa'), cacheFile('/c', 'a', 'baloo'), cacheFile('/c', 'b', 'kaa')]);
     expect(names.size).toBe(3);
     expect([...names].join()).not.toContain('kaa');
+  });
+});
+
+describe('a disk that refuses', () => {
+  it('because it is full is told as such, and may be tried again', () => {
+    const database = new Database(':memory:');
+    migrate(database);
+    database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true })) + 1}`);
+    const insert = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
+    const fill = (): void => {
+      for (let n = 0; ; n += 1) insert.run(`key ${n}`, 'x'.repeat(1000));
+    };
+    let refusal: Refusal | undefined;
+    try {
+      fill();
+    } catch (error) {
+      refusal = cacheRefusal(error);
+    }
+    expect(refusal).toMatchObject({ code: 'disk-full', retryable: true });
+    database.close();
+  });
+
+  it('because another program holds the file is told as such, and may be tried again', async () => {
+    await withMessages(1);
+    const other = new Database(file);
+    other.exec('BEGIN EXCLUSIVE');
+    const refused = await cache.call('apply', { ...emptyBatch(), cursor: 1 });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'cache-locked', retryable: true } });
+    other.exec('ROLLBACK');
+    other.close();
+    await write({ cursor: 1 });
+  });
+
+  it('is no excuse for a bug of ours', () => {
+    expect(cacheRefusal(new TypeError('x is not a function'))).toBeUndefined();
   });
 });
 

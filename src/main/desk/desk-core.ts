@@ -207,7 +207,7 @@ export class DeskCore {
         if (!found.ok) this.files.trouble(found.error);
         return found.ok ? found.value : [];
       },
-      onHole: () => this.connection.reconnect('a frame is missing', { atOnce: true }),
+      onHole: () => this.connection.reconnect('a frame is missing'),
       onPosition: (position) => {
         if (this.#catchUpTo !== undefined && position >= this.#catchUpTo) this.#caughtUp();
       },
