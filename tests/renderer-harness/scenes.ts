@@ -107,6 +107,30 @@ export const scenes: Readonly<Record<string, Scene>> = {
     forcedColors: true,
     act: option('Akela Raksha'),
   },
+  'key-hints': {
+    data: { view: sampleView({ interactions: [...busyDesk] }) },
+    act: async (page) => {
+      await page.keyboard.down('Control');
+      await page.waitForTimeout(500);
+    },
+  },
+  'toast-200': {
+    ...toast,
+    size: { width: 760, height: 860 },
+    data: {
+      view: sampleView({
+        interactions: [...twoOffers],
+        options: { 'gui.theme': 'Default', 'gui.text-size': '200', 'gui.language': 'de' },
+      }),
+    },
+  },
+  'login-trial-200': {
+    data: {
+      view: { ...signedOut(true), options: { 'gui.theme': 'Default', 'gui.text-size': '200', 'gui.language': 'de' } },
+      trialAgents,
+    },
+    size: small,
+  },
   full: { data: { view: sampleView({ interactions: [...fullDesk] }) } },
   german: {
     data: {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
@@ -29,6 +29,8 @@ export class TourPlayer {
 
   async start(): Promise<void> {
     await mkdir(this.#out, { recursive: true });
+    const old = (await readdir(this.#out)).filter((name) => /^\d\d-.*\.png$/.test(name));
+    await Promise.all(old.map((name) => rm(join(this.#out, name))));
     this.#dataDir = await mkdtemp(join(tmpdir(), 'replydesk-tour-'));
     this.#stack = await startStack();
     // With a keyring the session outlives a restart, as on a signed-in desktop.
@@ -86,7 +88,11 @@ export class TourPlayer {
   }
 
   async #find({ role, name, text, page }: Target): Promise<Locator> {
-    const byRole = (await this.#page(page)).getByRole(role, name === undefined ? {} : { name });
+    const shown = await this.#page(page);
+    const dialog = shown.getByRole('dialog');
+    // What lies behind an open dialog nobody can reach.
+    const scope = role !== 'dialog' && (await dialog.count()) > 0 ? dialog : shown;
+    const byRole = scope.getByRole(role, name === undefined ? {} : { name });
     return text === undefined ? byRole.first() : byRole.filter({ hasText: text }).first();
   }
 

@@ -2,8 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow } from 'electron';
 
-await app.whenReady();
-const window = new BrowserWindow({ width: 1280, height: 800, show: false });
-window.once('ready-to-show', () => window.show());
-await window.loadFile(fileURLToPath(new URL('index.html', import.meta.url)));
+// Not awaited: Electron is ready only after this module has been evaluated.
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1280, height: 800, show: false });
+  window.once('ready-to-show', () => window.show());
+  return window.loadFile(fileURLToPath(new URL('index.html', import.meta.url)));
+});
 app.on('window-all-closed', () => app.quit());

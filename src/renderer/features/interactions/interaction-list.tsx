@@ -8,11 +8,13 @@ import styles from './interaction-list.module.css';
 import { InteractionRow } from './interaction-row.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { Offers } from './offers.tsx';
+import { useKeyHints } from './use-key-hints.ts';
 import { useMyInteractionIds, useSelectedId } from './use-my-interactions.ts';
 
 /** The agent's interactions, the longest waiting on top, and above them what is offered (UI-1). */
 export function InteractionList() {
   const { t } = useTranslation();
+  useKeyHints();
   const ids = useMyInteractionIds();
   const restoring = useDesk((model) => model.session.phase === 'restoring');
   return (

@@ -12,7 +12,7 @@ export function useInteractionShortcuts(): void {
   const selected = useSelectedId();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const shortcut = shortcutOf(event, store.getState().program.platform === 'darwin');
+      const shortcut = shortcutOf(event, store.getState().program.platform.startsWith('darwin'));
       if (!shortcut || event.isComposing) return;
       const id = 'nth' in shortcut ? ids[shortcut.nth - 1] : neighbour(ids, selected, shortcut.step);
       event.preventDefault();

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useServices } from '../../state/desk-context.tsx';
+
+/** Held this long, the key is looked for and not part of a quick shortcut, ms. */
+const HELD = 400;
+
+/**
+ * While Ctrl (⌘ on macOS) is held, the page says so in `data-key-hints`, and the list shows its numbers: shortcuts are
+ * found where they are used.
+ */
+export function useKeyHints(): void {
+  const { store } = useServices();
+  useEffect(() => {
+    const root = document.documentElement;
+    let timer: number | undefined;
+    const hide = () => {
+      window.clearTimeout(timer);
+      delete root.dataset.keyHints;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const modifier = store.getState().program.platform.startsWith('darwin') ? 'Meta' : 'Control';
+      if (event.repeat) return;
+      hide();
+      if (event.key !== modifier) return;
+      timer = window.setTimeout(() => {
+        root.dataset.keyHints = 'true';
+      }, HELD);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('keyup', hide);
+    window.addEventListener('blur', hide);
+    return () => {
+      hide();
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keyup', hide);
+      window.removeEventListener('blur', hide);
+    };
+  }, [store]);
+}
