@@ -4,6 +4,8 @@ import { securePreferences } from '../security/web-contents.ts';
 
 const WIDTH = 380;
 const FIRST_HEIGHT = 200;
+/** Large text makes the page wider; beyond this it would hide the work it announces. */
+const WIDEST = 2 * WIDTH;
 const MARGIN = 16;
 
 export interface ToastWindowOptions {
@@ -13,13 +15,13 @@ export interface ToastWindowOptions {
 
 /**
  * The preview of what is offered (UI-2): a small window above all others, at the bottom right of the display with
- * the pointer, as high as its content. It never takes the keyboard by itself. Made ahead of the first offer, so that
+ * the pointer, as large as its content. It never takes the keyboard by itself. Made ahead of the first offer, so that
  * an offer is seen at once.
  */
 export class ToastWindow {
   readonly #options: ToastWindowOptions;
   #window: BrowserWindow | undefined;
-  #height = FIRST_HEIGHT;
+  #size = { width: WIDTH, height: FIRST_HEIGHT };
 
   constructor(options: ToastWindowOptions) {
     this.#options = options;
@@ -48,11 +50,11 @@ export class ToastWindow {
     });
     window.setAlwaysOnTop(true, 'floating');
     window.setMenuBarVisibility(false);
-    // The page says how high it is by window.resizeTo; where it stands is decided here. (The preferred size of a page
+    // The page says how large it is by window.resizeTo; where it stands is decided here. (The preferred size of a page
     // is not told in Electron 33.)
     window.webContents.on('content-bounds-updated', (event, bounds) => {
       event.preventDefault();
-      this.#resize(bounds.height);
+      this.#resize(bounds);
     });
     window.on('closed', () => {
       this.#window = undefined;
@@ -78,19 +80,21 @@ export class ToastWindow {
     window.showInactive();
   }
 
-  #resize(height: number): void {
-    if (height < 1 || height === this.#height) return;
-    this.#height = height;
+  #resize({ width, height }: { readonly width: number; readonly height: number }): void {
+    const size = { width: Math.min(Math.max(width, WIDTH), WIDEST), height: Math.max(height, 1) };
+    if (size.width === this.#size.width && size.height === this.#size.height) return;
+    this.#size = size;
     if (this.#window) this.#place(this.#window);
   }
 
   #place(window: BrowserWindow): void {
     const { workArea: area } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    const height = Math.min(this.#height, area.height - 2 * MARGIN);
+    const width = Math.min(this.#size.width, area.width - 2 * MARGIN);
+    const height = Math.min(this.#size.height, area.height - 2 * MARGIN);
     window.setBounds({
-      width: WIDTH,
+      width,
       height,
-      x: area.x + area.width - WIDTH - MARGIN,
+      x: area.x + area.width - width - MARGIN,
       y: area.y + area.height - height - MARGIN,
     });
   }
