@@ -53,7 +53,12 @@ test('a server that is not there is said on the first page', async ({ dataDir })
     await page.getByRole('textbox', { name: 'User name' }).fill('mowgli');
     await page.getByRole('textbox', { name: 'Password' }).fill('trial');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page.getByRole('alert').filter({ hasText: /server/i }).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('alert')
+        .filter({ hasText: /server/i })
+        .first(),
+    ).toBeVisible();
   } finally {
     await desktop.kill();
   }

@@ -1,6 +1,7 @@
 import { CircleAlert, RefreshCw, Timer, TimerOff } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MessageKind } from '#shared/domain/message.ts';
 import type { InteractionView } from '#shared/ipc/view.ts';
 import type { MediaTypeViews } from '#shared/plugin-api/views.ts';
 import { Avatar } from '../../components/avatar.tsx';
@@ -65,19 +66,31 @@ function LastLine({ view, views }: PartProps) {
   const { t } = useTranslation();
   const preview = previewOf(view.interaction, views);
   const draft = view.draft.replace(/\s+/gu, ' ').trim();
-  if (draft !== '') {
-    return (
-      <span className={styles.preview} data-draft="true">
-        {t('list.draft', { text: `\u2068${draft}\u2069` })}
-      </span>
-    );
-  }
-  if (!preview) return <span className={styles.preview}>{t('list.no-message')}</span>;
+  if (draft !== '') return <Line before={t('list.draft', { text: '' })} text={draft} isDraft />;
+  if (!preview) return <Line before="" text={t('list.no-message')} />;
   const text = preview.text === '' ? t(`kind.${preview.kind}`) : preview.text;
+  const before = preview.direction === 'out' ? t('list.you', { text: '' }) : '';
+  return <Line before={before} text={text} kind={preview.kind} />;
+}
+
+interface LineProps {
+  /** Whose words these are, such as "You:". */
+  readonly before: string;
+  readonly text: string;
+  readonly kind?: MessageKind;
+  readonly isDraft?: boolean;
+}
+
+/** Two boxes, so that each is cut at the end of its own direction: "You:" before Arabic must not hide its beginning. */
+function Line({ before, text, kind, isDraft = false }: LineProps) {
   return (
-    <span className={styles.preview} dir={preview.direction === 'out' ? undefined : 'auto'}>
-      <MessageKindIcon kind={preview.kind} />
-      {preview.direction === 'out' ? t('list.you', { text: `\u2068${text}\u2069` }) : text}
+    <span className={styles.preview} data-draft={isDraft}>
+      {before !== '' && <span className={styles.before}>{before.trim()}</span>}
+      {before !== '' && ' '}
+      <span className={styles.words} dir="auto">
+        {kind && <MessageKindIcon kind={kind} />}
+        {text}
+      </span>
     </span>
   );
 }
