@@ -11,7 +11,7 @@ export interface Cache {
   close(): Promise<void>;
 }
 
-const closed = refuse('cache-closed', 'The local cache is not open.');
+const closed = refuse('cache-closed', 'The local cache of this desk has stopped. Restart Replydesk.');
 
 interface Pending {
   readonly resolve: (result: Result<never>) => void;
@@ -25,11 +25,14 @@ export class WorkerCache implements Cache {
   #count = 0;
   #ended = false;
 
-  constructor(program: URL) {
+  /** `onFailure`: the worker broke down, and everything is refused from now on. */
+  constructor(program: URL, onFailure: (error: Error) => void = () => {}) {
     this.#worker = new Worker(program, { name: 'cache' });
     this.#worker.on('message', (answer: CacheAnswer) => this.#settle(answer));
-    // A worker that breaks down refuses what is under way; the desk goes on without it and says so.
-    this.#worker.on('error', () => this.#end());
+    this.#worker.on('error', (error) => {
+      this.#end();
+      onFailure(error);
+    });
     this.#worker.on('exit', () => this.#end());
   }
 

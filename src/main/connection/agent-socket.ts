@@ -41,7 +41,9 @@ export interface AgentSocketOptions {
 }
 
 function socketUrl(serverUrl: string): string {
-  const url = new URL(AGENT_SOCKET_PATH, serverUrl);
+  const url = new URL(serverUrl);
+  // The server may stand behind a proxy under a path of its own.
+  url.pathname = url.pathname.replace(/\/$/, '') + AGENT_SOCKET_PATH;
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   return url.href;
 }

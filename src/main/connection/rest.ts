@@ -22,7 +22,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 function clientOf(serverUrl: string): AxiosInstance {
   return axios.create({
-    baseURL: serverUrl,
+    baseURL: serverUrl.replace(/\/$/, ''),
     timeout: TIMEOUT,
     maxContentLength: MAX_ANSWER_BYTES,
     maxRedirects: 0,

@@ -32,7 +32,7 @@ export class CacheFile {
   constructor(options: CacheFileOptions) {
     this.#options = options;
     const { clock, log, onDurable } = options;
-    this.cache = new WorkerCache(options.program);
+    this.cache = new WorkerCache(options.program, (error) => this.#failed(error));
     this.writer = new CacheWriter({ cache: this.cache, clock, log, onDurable, onTrouble: (t) => this.trouble(t) });
   }
 
@@ -87,7 +87,14 @@ export class CacheFile {
   trouble(refusal: Refusal | null): void {
     if (refusal === null) this.#options.notices.dismiss(WRITE_TROUBLE);
     else if (refusal.code === 'cache-corrupt') this.#recover();
-    else if (refusal.code !== 'cache-closed') this.#options.notices.add(writeNotice(refusal));
+    else if (refusal.code !== 'cache-closed' || this.#file !== undefined) {
+      this.#options.notices.add(writeNotice(refusal));
+    }
+  }
+
+  #failed(error: Error): void {
+    this.#options.log.error({ err: error }, 'The cache worker broke down');
+    this.trouble(unusable);
   }
 
   /** The file broke while it was in use: it is set aside, and what is in memory is written to a fresh one. */
