@@ -56,7 +56,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.getByRole('textbox', { name: 'User' }).fill('kaa');
       await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
       await page.keyboard.press('Enter');
-      await page.getByRole('alert').waitFor();
+      await page.getByText('User name or password is wrong').waitFor();
     },
   },
   'login-busy': {
