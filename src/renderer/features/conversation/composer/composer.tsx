@@ -1,5 +1,5 @@
 import { SendHorizontal } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
 import { NoticeBanner } from '../../../components/notice.tsx';
@@ -37,8 +37,11 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
   const connected = useDesk((model) => model.connection.state === 'connected');
   const field = useRef<HTMLTextAreaElement>(null);
   const footId = useId();
-  const { text, setText } = useDraft(interactionId);
+  const { text, setText, takeOut } = useDraft(interactionId);
   const { refusal, dismiss, send } = useSend(interactionId);
+  const underWay = useRef(false);
+  const again = useRef(false);
+  const [next, setNext] = useState(0);
   useComposerFocus(field, interactionId);
 
   const size = views.measureText(text.trim(), options);
@@ -46,13 +49,25 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
 
   const submit = async () => {
     if (hindrance) return;
-    const sent = text.trim();
-    setText('');
+    if (underWay.current) {
+      again.current = true;
+      return;
+    }
+    underWay.current = true;
     field.current?.focus();
-    const accepted = await send(sent);
-    // Refused: the words come back, before what was written since.
-    if (!accepted) setText([sent, field.current?.value ?? ''].filter((part) => part !== '').join('\n'));
+    const accepted = await send(text.trim());
+    underWay.current = false;
+    // Only what is on this computer's disk leaves the box: a crash before that must not take the words along.
+    if (accepted) takeOut(text);
+    if (accepted && again.current) setNext((turn) => turn + 1);
+    again.current = false;
   };
+
+  // Enter pressed while the message before was on its way to the disk counts for what was written behind it.
+  const sendNext = useEffectEvent(() => void submit());
+  useEffect(() => {
+    if (next > 0) sendNext();
+  }, [next]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isSendKey(event)) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, hindranceOf, type SendFacts } from './send-state.ts';
+import { countOf, hindranceOf, type SendFacts, withoutSent } from './send-state.ts';
 
 const fine: SendFacts = {
   text: 'Hello',
@@ -39,4 +39,15 @@ describe('countOf', () => {
     [123, 100, -23],
     [0, 0, undefined],
   ])('%i of %i', (used, limit, left) => expect(countOf({ used, limit })?.left).toBe(left));
+});
+
+describe('withoutSent', () => {
+  it.each([
+    ['nothing more was written', 'Hello ', 'Hello ', ''],
+    ['more was written behind it', 'Hello and', 'Hello', ' and'],
+    ['the box was emptied meanwhile', '', 'Hello', ''],
+    ['it was changed in the middle', 'Help', 'Hello', 'Help'],
+  ])('keeps what is not sent when %s', (_case, current, sent, left) => {
+    expect(withoutSent(current, sent)).toBe(left);
+  });
 });

@@ -36,3 +36,8 @@ const COUNT_FROM = 0.8;
 export function countOf({ used, limit }: TextSize): { readonly left: number } | undefined {
   return used >= limit * COUNT_FROM && used > 0 ? { left: limit - used } : undefined;
 }
+
+/** What stays in the box once `sent` is on its way: what was written behind it meanwhile. */
+export function withoutSent(current: string, sent: string): string {
+  return current.startsWith(sent) ? current.slice(sent.length) : current;
+}

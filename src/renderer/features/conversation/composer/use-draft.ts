@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useServices } from '../../../state/desk-context.tsx';
 import { useInteraction } from '../../../state/hooks.ts';
+import { withoutSent } from './send-state.ts';
 
 /** How long typing pauses before the draft is written, ms. */
 const PAUSE = 400;
@@ -8,6 +9,8 @@ const PAUSE = 400;
 export interface Draft {
   readonly text: string;
   readonly setText: (text: string) => void;
+  /** Takes what was sent out of the box, and leaves what was written behind it meanwhile. */
+  readonly takeOut: (sent: string) => void;
 }
 
 /**
@@ -58,5 +61,7 @@ export function useDraft(interactionId: string): Draft {
     };
   }, [flush]);
 
-  return { text, setText };
+  const takeOut = useCallback((sent: string) => setText(withoutSent(latest.current, sent)), [setText]);
+
+  return { text, setText, takeOut };
 }

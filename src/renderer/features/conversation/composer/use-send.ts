@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Refusal } from '#shared/result.ts';
 import { useClient } from '../../../state/hooks.ts';
 
@@ -10,19 +10,14 @@ export interface Sending {
   readonly send: (text: string) => Promise<boolean>;
 }
 
-/** Sends texts strictly one after the other, in the order pressed (SRV-2). */
+/** Sends texts; whoever calls waits for one before the next, so that they leave in the order pressed (SRV-2). */
 export function useSend(interactionId: string): Sending {
   const client = useClient();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const send = useCallback(
     async (text: string) => {
-      const turn = queue.current.then(() =>
-        client.run('interaction.send', { interactionId, content: { kind: 'text', text } }),
-      );
-      queue.current = turn;
-      const result = await turn;
+      const result = await client.run('interaction.send', { interactionId, content: { kind: 'text', text } });
       setRefusal(result.ok ? null : result.error);
       return result.ok;
     },

@@ -66,6 +66,7 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
         onClick={openLink}
         onAuxClick={openLink}
         onScroll={end.onScroll}
+        onScrollEnd={end.onScrollEnd}
       >
         <div className={styles.filler} />
         <TranscriptTop ref={top} transcript={transcript} />

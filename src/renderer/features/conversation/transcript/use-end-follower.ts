@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { Message } from '#shared/domain/message.ts';
-import { positionOf, type ScrollPosition, staysAtEnd } from './scroll-position.ts';
+import { isNearEnd, positionOf, type ScrollPosition, staysAtEnd } from './scroll-position.ts';
 
 export interface EndFollower {
   readonly atEnd: boolean;
@@ -11,6 +11,7 @@ export interface EndFollower {
   /** The view is about to be moved away from the end on purpose. */
   readonly letGo: () => void;
   readonly onScroll: () => void;
+  readonly onScrollEnd: () => void;
   /** Rows or the view changed their size. */
   readonly onResize: () => void;
 }
@@ -42,11 +43,18 @@ export function useEndFollower(options: EndFollowerOptions): EndFollower {
   const position = useRef<ScrollPosition>({ top: 0, below: 0 });
   const seen = useRef<{ newest: number; last: string | undefined } | undefined>(undefined);
 
-  const set = useCallback((value: boolean) => {
-    stays.current = value;
+  const showAtEnd = useCallback((value: boolean) => {
     setAtEnd(value);
     if (value) setFresh(0);
   }, []);
+
+  const set = useCallback(
+    (value: boolean) => {
+      stays.current = value;
+      showAtEnd(value);
+    },
+    [showAtEnd],
+  );
 
   const toEnd = useCallback(() => {
     set(true);
@@ -56,10 +64,15 @@ export function useEndFollower(options: EndFollowerOptions): EndFollower {
   const onScroll = useCallback(() => {
     if (!scroller.current) return;
     const now = positionOf(scroller.current);
-    const next = staysAtEnd(stays.current, position.current, now);
+    stays.current = staysAtEnd(stays.current, position.current, now);
     position.current = now;
-    if (next !== stays.current) set(next);
-  }, [scroller, set]);
+    showAtEnd(stays.current || isNearEnd(now));
+  }, [scroller, showAtEnd]);
+
+  // Somebody who went up a little and stopped there still wants to see what comes.
+  const onScrollEnd = useCallback(() => {
+    if (scroller.current && isNearEnd(positionOf(scroller.current))) stays.current = true;
+  }, [scroller]);
 
   useLayoutEffect(() => {
     const before = seen.current;
@@ -82,5 +95,5 @@ export function useEndFollower(options: EndFollowerOptions): EndFollower {
 
   const letGo = useCallback(() => set(false), [set]);
 
-  return { atEnd, fresh, toEnd, letGo, onScroll, onResize };
+  return { atEnd, fresh, toEnd, letGo, onScroll, onScrollEnd, onResize };
 }
