@@ -30,6 +30,7 @@ const rendererComposition = '^src/renderer/bundled-plugins\\.tsx?$';
 
 const table = [
   row('shared-imports-nothing', 'Contracts and rules run anywhere.', '^src/shared/', ['^src/shared/']),
+  row('node-imports-shared', 'Files and folders, for the parts that run on Node.', '^src/node/', ['^src/(node|shared)/']),
   row('preload-imports-shared', 'The bridge knows the contract only.', '^src/preload/', ['^src/(preload|shared)/']),
   row(
     'renderer-imports-shared',
@@ -46,7 +47,7 @@ const table = [
     'main-imports-shared',
     'Main speaks to the server through its protocol, never through its code.',
     '^src/main/',
-    ['^src/(main|shared)/'],
+    ['^src/(main|node|shared)/'],
     [mainComposition],
   ),
   row('main-composition', 'The one place where main meets the bundled plug-ins.', mainComposition, [
@@ -60,7 +61,7 @@ const table = [
     'server-imports-shared',
     "The server shares contracts, and of a channel's plug-in its pure rules and profiles.",
     '^server/',
-    ['^server/', '^src/shared/', '^plugins/[^/]+/(rules|profiles)/'],
+    ['^server/', '^src/(node|shared)/', '^plugins/[^/]+/(rules|profiles)/'],
   ),
   row('simulator-imports-shared', 'The simulator stands in for the outside world.', '^simulator/', [
     '^simulator/',
@@ -112,7 +113,7 @@ const placeRules = [
     name: 'electron-only-where-it-exists',
     comment: 'The server runs on plain Node, pages and rules in a sandbox.',
     severity: 'error',
-    from: { path: '^(src/(shared|renderer)|plugins|server|simulator)/', pathNot: tests },
+    from: { path: '^(src/(shared|node|renderer)|plugins|server|simulator)/', pathNot: tests },
     to: { path: '(^|/)node_modules/electron/|^electron(/|$)' },
   },
   {

@@ -29,6 +29,7 @@ function put(path: string, text: string): void {
 /** Each row: a file, an import that it may not have, and the rule that says so. */
 const violations = [
   ['src/shared/b.ts', "import type { X } from '../main/x.ts';", 'shared-imports-nothing'],
+  ['src/node/y.ts', "import '../main/x.ts';", 'node-imports-shared'],
   ['src/preload/index.ts', "import '../main/x.ts';", 'preload-imports-shared'],
   ['src/renderer/app.tsx', "import { x } from '../main/x.ts'; export const a = <b>{x}</b>;", 'renderer-imports-shared'],
   ['src/renderer/app.tsx', "import '#plugins/whatsapp/view.ts';", 'renderer-imports-shared'],

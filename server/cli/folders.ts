@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defaultOptionFolder } from '#node/option-folder.ts';
 
 /** What decides where folders are, so that tests can give their own. */
 export interface Surroundings {
@@ -18,9 +19,7 @@ export function optionFolderOf(
 ): string {
   if (given !== undefined) return resolve(given);
   if (trial) return fileURLToPath(new URL('../../config', import.meta.url));
-  if (platform === 'win32') return join(environment.ProgramData ?? 'C:\\ProgramData', 'Replydesk', 'config');
-  if (platform === 'darwin') return '/Library/Application Support/Replydesk/config';
-  return '/etc/replydesk';
+  return defaultOptionFolder(platform, environment);
 }
 
 /**

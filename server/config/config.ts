@@ -20,6 +20,7 @@ export interface TlsConfig {
 export interface AgentProfile extends AgentAccount {
   readonly firstName: string;
   readonly lastName: string;
+  readonly groups: readonly string[];
 }
 
 /** The option folder as the parts of the server want it: checked, references resolved, secrets behind functions. */

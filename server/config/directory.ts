@@ -25,5 +25,6 @@ export function directoryOf(config: ServerConfig, desk: DeskSettings): Directory
     agents: config.agents.map(named),
     dispositions: [...desk.dispositions],
     notReadyReasons: [...desk.notReadyReasons],
+    businessAttributes: Object.fromEntries(config.businessAttributes.map(({ name, values }) => [name, [...values]])),
   };
 }

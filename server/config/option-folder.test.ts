@@ -2,13 +2,14 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { optionFolder } from '#node/option-folder.ts';
 import { EffectiveOptions } from '#shared/options/effective-options.ts';
 import { OPTION_LIMITS } from '#shared/options/entry.ts';
 import { hostOptions } from '#shared/options/host-options.ts';
 import { layerOptions } from '#shared/options/layers.ts';
 import { resolveSecret } from '#shared/options/secrets.ts';
 import { isServerSection } from '#shared/options/server-names.ts';
-import { loadServerConfig, optionFolder } from './option-folder.ts';
+import { loadServerConfig } from './option-folder.ts';
 import { optionSecrets } from './option-secrets.ts';
 
 let folder: string;

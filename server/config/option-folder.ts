@@ -1,29 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { OPTION_LIMITS, type OptionDiagnostic, type OptionEntry } from '#shared/options/entry.ts';
-import { type OptionFileSource, readOptionFile } from '#shared/options/include.ts';
+import { optionFolder } from '#node/option-folder.ts';
+import type { OptionDiagnostic, OptionEntry } from '#shared/options/entry.ts';
+import { readOptionFile } from '#shared/options/include.ts';
 import type { ServerConfig } from '#shared/options/server-config.ts';
 import { readServerConfig } from '#shared/options/server-sections.ts';
-import { ok, refuse } from '#shared/result.ts';
 import { applyOverrides, type Override } from './overrides.ts';
-
-/** The option files of a folder on this machine. */
-export function optionFolder(directory: string): OptionFileSource {
-  return {
-    read(name) {
-      const path = join(directory, ...name.split('/'));
-      try {
-        const { size } = statSync(path);
-        if (size > OPTION_LIMITS.fileBytes) return refuse('too-large', 'it is larger than 8 MiB. Split it.');
-        return ok(readFileSync(path));
-      } catch (error) {
-        const { code = 'unknown' } = error as NodeJS.ErrnoException;
-        if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('not-found', `${path} is not there.`);
-        return refuse('unreadable', `the system says ${code}. Correct the rights of ${path}.`, true);
-      }
-    },
-  };
-}
 
 /** The server's part of an options folder. */
 export interface LoadedConfig {

@@ -7,9 +7,9 @@ import type { Secrets } from './secrets.ts';
 /** The agents as login knows them. */
 export function agentProfiles(agents: readonly AgentSettings[], secrets: Secrets): readonly AgentProfile[] {
   return agents.map((agent) => {
-    const { name, displayName, firstName, lastName } = agent;
+    const { name, displayName, firstName, lastName, groups } = agent;
     const credential = credentialOf(agent, secrets);
-    return { name, displayName, firstName, lastName, ...(credential ? { credential } : {}) };
+    return { name, displayName, firstName, lastName, groups, ...(credential ? { credential } : {}) };
   });
 }
 

@@ -75,6 +75,7 @@ class FakeMain implements ReplydeskBridge, Harness {
         this.push({
           type: 'options',
           options: { ...this.#view.options, [given.name ?? '']: given.value ?? '' },
+          revision: this.#view.optionsRevision + 1,
         });
         return {};
       case 'notice.dismiss':

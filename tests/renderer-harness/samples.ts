@@ -120,6 +120,7 @@ export function sampleInteraction({ id, contact, last, interaction, view }: Inte
     unread: 0,
     stale: false,
     hasOlder: false,
+    options: {},
     ...view,
   };
 }
@@ -163,7 +164,7 @@ export function sampleView(given: Partial<DeskView> = {}): DeskView {
     version: 1,
     session: {
       phase: 'signed-in',
-      agent: { name: AGENT, displayName: 'Kaa Python', firstName: 'Kaa', lastName: 'Python' },
+      agent: { name: AGENT, displayName: 'Kaa Python', firstName: 'Kaa', lastName: 'Python', groups: ['front-desk'] },
       status: {
         agent: AGENT,
         displayName: 'Kaa Python',
@@ -193,6 +194,7 @@ export function sampleView(given: Partial<DeskView> = {}): DeskView {
           { value: 'meeting', displayName: 'Meeting' },
           { value: 'training', displayName: 'Training' },
         ],
+        businessAttributes: {},
       },
       clockOffset: 0,
       trial: false,
@@ -216,6 +218,7 @@ export function sampleView(given: Partial<DeskView> = {}): DeskView {
       },
     ],
     options: { 'gui.theme': 'Default', 'gui.text-size': '100', 'gui.language': 'en' },
+    optionsRevision: 0,
     notices: [],
     program: { version: '0.1.0', runtime: 'Electron 45.4', platform: 'linux' },
     ...given,

@@ -1,5 +1,5 @@
 import { isMethod, type MethodName, type MethodParams, type MethodResult, methods } from '#shared/protocol/methods.ts';
-import { type Result, refuse } from '#shared/result.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { describeIssues } from '../refusals.ts';
 import { fitInteraction, fitPage } from './fit.ts';
@@ -22,6 +22,7 @@ export class Requests {
       'offer.reject': (agent, { offerId }) => engine.rejectOffer(agent, offerId),
       'message.send': (agent, params) => engine.sendMessage(agent, params),
       'interaction.done': (agent, params) => engine.markDone(agent, params),
+      'options.report': async () => ok({}),
       'interaction.get': async (agent, { interactionId }) =>
         map(await engine.getInteraction(agent, interactionId), (snapshot) => fitInteraction(snapshot, answerLimit)),
       'transcript.page': async (agent, params) =>

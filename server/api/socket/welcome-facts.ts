@@ -9,10 +9,10 @@ export function welcomeFacts(
   return (agent) => {
     const profile = profiles.get(agent);
     if (!profile) return undefined;
-    const { name, displayName, firstName, lastName } = profile;
+    const { name, displayName, firstName, lastName, groups } = profile;
     const granted = privilegesOf(agent);
     return {
-      agent: { name, displayName, firstName, lastName },
+      agent: { name, displayName, firstName, lastName, groups: [...groups] },
       privileges: granted && [...granted],
       options: deskOptions,
       directory,

@@ -1,3 +1,4 @@
+import { optionFolder } from '#node/option-folder.ts';
 import { DisposableStore } from '#shared/disposable.ts';
 import { readOptionFile } from '#shared/options/include.ts';
 import type { CommandRegistry } from '../commands/command-registry.ts';
@@ -6,7 +7,6 @@ import { EmbeddedServer } from '../embedded/embedded-server.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { registerIpc } from '../ipc/registrar.ts';
 import type { FileLog } from '../logging/file-log.ts';
-import { optionFolder } from '../options/option-folder.ts';
 import type { OptionStore } from '../options/option-store.ts';
 import type { PluginHost } from '../plugins/plugin-host.ts';
 import { serveApp } from '../security/app-protocol.ts';
@@ -125,7 +125,7 @@ export class Application {
   #optionsChanged(): void {
     if (!this.#isStarted) return;
     this.#log.configure(logSettings(this.#options));
-    this.#desk.setOptions(this.#options.texts());
+    this.#desk.setOptions({ options: this.#options.texts(), revision: this.#options.revision });
     reportOptions(this.#options.diagnostics, this.#desk, this.#log.named('options'));
   }
 }

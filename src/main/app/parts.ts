@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
+import { optionFolder } from '#node/option-folder.ts';
 import { SystemClock } from '#shared/clock.ts';
 import { hostOptions } from '#shared/options/host-options.ts';
 import { CommandRegistry } from '../commands/command-registry.ts';
@@ -7,7 +8,6 @@ import { hostCommands } from '../commands/host-commands.ts';
 import { Desk } from '../desk/desk.ts';
 import type { ServerTarget } from '../desk/desk-options.ts';
 import { type FileLog, type LogLevel, openFileLog } from '../logging/file-log.ts';
-import { optionFolder } from '../options/option-folder.ts';
 import { OptionStore } from '../options/option-store.ts';
 import { preferenceFolder } from '../options/preference-folder.ts';
 import { bundledModules } from '../plugins/bundled.ts';

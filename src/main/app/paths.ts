@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { app } from 'electron';
-import { defaultOptionFolder } from '../options/option-folder.ts';
+import { defaultOptionFolder } from '#node/option-folder.ts';
 import type { Arguments } from './arguments.ts';
 
 /** Where everything of this start lies. */

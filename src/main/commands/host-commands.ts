@@ -1,3 +1,4 @@
+import { ok } from '#shared/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { CommandActions } from './command-registry.ts';
 
@@ -20,6 +21,7 @@ export function hostCommands(desk: Desk, onAccepted: (interactionId: string) => 
     'interaction.send': { step: 'enqueue', run: (params) => desk.send(params) },
     'interaction.retry': { step: 'enqueue', run: (params) => desk.retry(params) },
     'interaction.done': { step: 'mark-done', run: (params) => desk.done(params) },
+    'application.restart': { step: 'restart', run: async () => ok({}) },
     'application.log-out': { step: 'log-out', run: () => desk.logOut() },
   };
 }

@@ -18,7 +18,7 @@ export interface ConnectionState {
 }
 
 /** Frames that bring something for the desk. */
-export type DeskFrame = Extract<ServerFrame, { type: 'events' | 'snapshot' | 'directory' | 'heartbeat' }>;
+export type DeskFrame = Extract<ServerFrame, { type: 'events' | 'snapshot' | 'configuration' | 'heartbeat' }>;
 
 export interface ConnectionOptions {
   readonly clock: Clock;

@@ -17,7 +17,7 @@ function setUp() {
       connection: () => ({ ...connection, queuedSends }),
       interaction: (id) => views.get(id),
       plugins: () => [],
-      options: () => ({}),
+      options: () => ({ options: {}, revision: 0 }),
       notices: () => [],
     },
     (update) => updates.push(update),
@@ -25,7 +25,15 @@ function setUp() {
   );
   const put = (id: string, draft: string): void => {
     const interaction = sampleInteraction(id);
-    views.set(id, { interaction, contact: sampleContact(), draft, unread: 0, stale: false, hasOlder: false });
+    views.set(id, {
+      interaction,
+      contact: sampleContact(),
+      draft,
+      unread: 0,
+      stale: false,
+      hasOlder: false,
+      options: {},
+    });
     changes.interaction(id);
   };
   const tick = (): void => {

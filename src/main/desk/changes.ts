@@ -9,8 +9,14 @@ export interface ChangeSource {
   /** Undefined: no longer on this desk. */
   readonly interaction: (id: string) => InteractionView | undefined;
   readonly plugins: () => DeskView['plugins'];
-  readonly options: () => DeskView['options'];
+  readonly options: () => OptionsInForce;
   readonly notices: () => DeskView['notices'];
+}
+
+/** What pages are told of the options. */
+export interface OptionsInForce {
+  readonly options: DeskView['options'];
+  readonly revision: number;
 }
 
 type Part = 'session' | 'connection' | 'plugins' | 'options' | 'notices';
@@ -123,7 +129,7 @@ export class Changes {
       case 'plugins':
         return { type: 'plugins', plugins: this.#source.plugins() };
       case 'options':
-        return { type: 'options', options: this.#source.options() };
+        return { type: 'options', ...this.#source.options() };
       case 'notices':
         return { type: 'notices', notices: this.#source.notices() };
       default:

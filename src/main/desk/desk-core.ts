@@ -7,7 +7,7 @@ import { Connection, type ConnectionState, type DeskFrame } from '../connection/
 import { Outbox } from '../outbox/outbox.ts';
 import { CacheFile } from './cache-file.ts';
 import { sendFailedNotice } from './cache-notices.ts';
-import { Changes } from './changes.ts';
+import { Changes, type OptionsInForce } from './changes.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
 import { DeskStore } from './desk-store.ts';
 import { FrameQueue } from './frame-queue.ts';
@@ -48,7 +48,7 @@ export class DeskCore {
   /** Whose cursors the cache holds; null before the first welcome. */
   serverId: string | null = null;
   plugins: PluginView[] = [];
-  optionValues: Record<string, string> = {};
+  optionsInForce: OptionsInForce = { options: {}, revision: 0 };
   /** The session ended from the other side. */
   onEnded: (error: Refusal) => void = () => {};
   readonly #listeners = new Set<(update: DeskUpdate) => void>();
@@ -143,7 +143,7 @@ export class DeskCore {
         connection: () => this.connectionView(),
         interaction: (id) => this.store.interactionView(id),
         plugins: () => this.plugins,
-        options: () => this.optionValues,
+        options: () => this.optionsInForce,
         notices: () => [...this.notices.list],
       },
       (update) => {
@@ -169,6 +169,7 @@ export class DeskCore {
       changes: this.changes,
       writes: this.files.writer.pending,
       log: this.options.log,
+      optionsOf: this.options.interactionOptions ?? (() => ({})),
       onGap: (interactionId) => this.gaps.want(this.store, interactionId),
       onAccepted: (message) => this.outbox.settle(message.id, message),
     });
@@ -230,7 +231,7 @@ export class DeskCore {
     const isOther = this.serverId !== null && this.serverId !== welcome.serverId;
     if (isOther) this.#otherServer(welcome.serverId);
     this.serverId = welcome.serverId;
-    this.session.welcomed(welcome);
+    this.session.configured(welcome);
     this.#keepSession();
     this.#catchUpTo = welcome.cursor;
     this.store.setStatus(welcome.status);
@@ -269,8 +270,8 @@ export class DeskCore {
 
   #take(frame: DeskFrame): void {
     if (frame.type === 'heartbeat') this.#sampleTime(frame.serverTime);
-    else if (frame.type === 'directory') {
-      this.session.directory(frame.directory);
+    else if (frame.type === 'configuration') {
+      this.session.configured(frame);
       this.#keepSession();
     } else this.frames.add(frame);
   }

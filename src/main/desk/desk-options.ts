@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/clock.ts';
-import type { DeskView } from '#shared/ipc/view.ts';
+import type { Interaction } from '#shared/domain/interaction.ts';
+import type { DeskView, OptionsView } from '#shared/ipc/view.ts';
 import type { Log } from './log.ts';
 
 /** The messaging server a desk talks to. */
@@ -45,6 +46,8 @@ export interface DeskOptions {
   readonly cacheFolder: string;
   /** The cache worker's program: `out/main/cache-worker.js` in the built app, `worker.ts` when run from source. */
   readonly cacheWorker: URL;
+  /** Options that have another value for this interaction than for the desk (OPT-2, OPT-3); none unless given. */
+  readonly interactionOptions?: (interaction: Interaction) => OptionsView;
   readonly program: DeskView['program'];
   /** Numbers in [0, 1), for the jitter of reconnects; `Math.random` by default. */
   readonly random?: () => number;

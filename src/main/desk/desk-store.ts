@@ -3,7 +3,7 @@ import type { Contact } from '#shared/domain/contact.ts';
 import type { AnyEvent } from '#shared/domain/events.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
-import type { InteractionView } from '#shared/ipc/view.ts';
+import type { InteractionView, OptionsView } from '#shared/ipc/view.ts';
 import type { StoredInteraction } from '../cache/operations.ts';
 import type { Changes } from './changes.ts';
 import type { Log } from './log.ts';
@@ -27,6 +27,8 @@ export interface DeskStoreOptions {
   readonly changes: Changes;
   readonly writes: PendingWrites;
   readonly log: Log;
+  /** Options that have another value for this interaction than for the desk. */
+  readonly optionsOf: (interaction: Interaction) => OptionsView;
   /** Events of this interaction are missing: it must be asked for. */
   readonly onGap: (interactionId: string) => void;
   /** The server has this message of ours. */
@@ -101,7 +103,8 @@ export class DeskStore {
     const entry = this.#live.get(id);
     if (!entry) return undefined;
     const { interaction, contact, unread, stale, hasOlder } = entry;
-    return { interaction, contact, draft: this.draft(id), unread, stale, hasOlder };
+    const options = this.options.optionsOf(interaction);
+    return { interaction, contact, draft: this.draft(id), unread, stale, hasOlder, options };
   }
 
   interactionViews(): InteractionView[] {

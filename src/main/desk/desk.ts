@@ -7,6 +7,7 @@ import type { DeskUpdate, DeskView, Notice, PluginView } from '#shared/ipc/view.
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { rest } from '../connection/rest.ts';
 import { failedMessageOf } from './cache-notices.ts';
+import type { OptionsInForce } from './changes.ts';
 import { DeskCore } from './desk-core.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
 import { Replies } from './replies.ts';
@@ -78,7 +79,8 @@ export class Desk {
       connection: this.#core.connectionView(),
       interactions: this.#core.store.interactionViews(),
       plugins: this.#core.plugins,
-      options: this.#core.optionValues,
+      options: this.#core.optionsInForce.options,
+      optionsRevision: this.#core.optionsInForce.revision,
       notices: [...this.#core.notices.list],
       program: this.#core.options.program,
     };
@@ -199,9 +201,11 @@ export class Desk {
     this.#core.changes.part('plugins');
   }
 
-  setOptions(options: Readonly<Record<string, string>>): void {
-    this.#core.optionValues = { ...options };
+  /** Tells the pages what is in force now, for the desk and for each interaction. */
+  setOptions(options: OptionsInForce): void {
+    this.#core.optionsInForce = options;
     this.#core.changes.part('options');
+    for (const id of this.#core.store.liveIds) this.#core.changes.interaction(id);
   }
 
   /** Asks the pages to show this interaction. */

@@ -3,9 +3,19 @@ import { sessionViewSchema } from '#shared/ipc/view.ts';
 import type { Directory } from '#shared/protocol/directory.ts';
 import type { Welcome } from '#shared/protocol/frames.ts';
 
+/** What the server says of the agent and of its configuration. */
+export type Configuration = Pick<Welcome, 'agent' | 'privileges' | 'options' | 'directory'>;
+
 type State = Omit<SessionView, 'status' | 'clockOffset'>;
 
-const noDirectory: Directory = { channels: [], queues: [], agents: [], dispositions: [], notReadyReasons: [] };
+const noDirectory: Directory = {
+  channels: [],
+  queues: [],
+  agents: [],
+  dispositions: [],
+  notReadyReasons: [],
+  businessAttributes: {},
+};
 
 const nobody = { phase: 'signed-out', agent: null, privileges: null, directory: noDirectory } as const;
 
@@ -44,16 +54,13 @@ export class SessionState {
   /** Known by a kept session; `kept`: what the cache remembers of it. */
   restoring(agent: { readonly name: string; readonly displayName: string }, kept: string | undefined): void {
     const remembered = keptSchema.safeParse(parse(kept)).data;
-    const unknown = { ...agent, firstName: '', lastName: '' };
+    const unknown = { ...agent, firstName: '', lastName: '', groups: [] };
     this.#set({ ...this.#signedOut, agent: unknown, ...remembered, phase: 'restoring' });
   }
 
-  welcomed({ agent, privileges, directory, options }: Welcome): void {
+  /** As `welcome` says, or as it is said again once the server's option files have changed. */
+  configured({ agent, privileges, directory, options }: Configuration): void {
     this.#set({ phase: 'signed-in', agent, privileges, directory, trial: options.trial });
-  }
-
-  directory(directory: Directory): void {
-    this.#set({ ...this.#state, directory });
   }
 
   /** For the cache; `restoring` takes it back. */

@@ -39,6 +39,8 @@ export function createHandlers({ desk, ready, commands, options, log }: HandlerP
     },
     'link.open': ({ url }) => openLink(url),
     'option.set': ({ name, value }) => options.setPreference(name, value),
+    'option.reset': ({ name }) => options.resetPreference(name),
+    'options.list': () => ok(options.list()),
     'log.write': ({ level, message, detail }) => {
       log[level]({ detail }, `page: ${message}`);
       return ok({});

@@ -1,3 +1,4 @@
+import type { OptionList } from '#shared/ipc/option-list.ts';
 import { EffectiveOptions } from '#shared/options/effective-options.ts';
 import type { OptionDiagnostic, OptionEntry } from '#shared/options/entry.ts';
 import { type OptionFileSource, readOptionFile } from '#shared/options/include.ts';
@@ -28,6 +29,7 @@ export class OptionStore {
   #agent: string | undefined;
   #effective: EffectiveOptions;
   #diagnostics: readonly OptionDiagnostic[] = [];
+  #revision = 0;
 
   constructor(options: OptionStoreOptions) {
     this.#options = options;
@@ -37,6 +39,11 @@ export class OptionStore {
 
   get diagnostics(): readonly OptionDiagnostic[] {
     return this.#diagnostics;
+  }
+
+  /** Grows with each reading. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Adds the options of plug-ins and reads all layers again. */
@@ -64,6 +71,7 @@ export class OptionStore {
     const layered = layerOptions(EffectiveOptions.defaults(this.#declarations), layers);
     this.#effective = layered.options;
     this.#diagnostics = [...diagnostics, ...layered.diagnostics];
+    this.#revision += 1;
     this.#options.onChange();
   }
 
@@ -96,6 +104,14 @@ export class OptionStore {
     const written = await this.#writePreference(this.#agent, name, value);
     if (written.ok) this.load(this.#agent);
     return written;
+  }
+
+  async resetPreference(_name: string): Promise<Result<Record<string, never>>> {
+    return refuse('option-refused', 'Not yet.');
+  }
+
+  list(): OptionList {
+    return { options: [], diagnostics: [], folder: '', state: 'in-force' };
   }
 
   async #writePreference(agent: string, name: string, value: string): Promise<Result<Record<string, never>>> {

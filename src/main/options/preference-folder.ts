@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { writeFileAtomically } from '#node/atomic-file.ts';
+import { optionFolder } from '#node/option-folder.ts';
 import type { OptionFileSource } from '#shared/options/include.ts';
-import { writeFileAtomically } from '../files/atomic-file.ts';
-import { optionFolder } from './option-folder.ts';
 
 /** Where this computer keeps its agents' own preferences, one file an agent. */
 export function preferenceFolder(folder: string): OptionFileSource & {

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
+import { writeFileAtomically } from '#node/atomic-file.ts';
 import type { SavedSession, SessionKeeper } from '../desk/desk-options.ts';
-import { writeFileAtomically } from '../files/atomic-file.ts';
 
 /** Encrypts with a key of the system keyring; Electron's `safeStorage` behind a narrow face. */
 export interface Keyring {

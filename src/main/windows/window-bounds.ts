@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeFileAtomically } from '../files/atomic-file.ts';
+import { writeFileAtomically } from '#node/atomic-file.ts';
 
 const boundsSchema = z.object({
   x: z.int(),

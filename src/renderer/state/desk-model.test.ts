@@ -35,10 +35,10 @@ describe('applyUpdate', () => {
       version: 2,
       changes: [
         { type: 'interaction-removed', interactionId: 'akela' },
-        { type: 'options', options: { 'gui.theme': 'Dark' } },
+        { type: 'options', options: { 'gui.theme': 'Dark' }, revision: 2 },
       ],
     });
-    expect(next).toMatchObject({ version: 2, options: { 'gui.theme': 'Dark' } });
+    expect(next).toMatchObject({ version: 2, options: { 'gui.theme': 'Dark' }, optionsRevision: 2 });
     expect([...next.interactions.keys()]).toEqual(['baloo']);
   });
 

@@ -6,6 +6,7 @@ import type {
   DeskView,
   InteractionView,
   Notice,
+  OptionsView,
   PluginView,
   SessionView,
 } from '#shared/ipc/view.ts';
@@ -27,7 +28,8 @@ export interface DeskModel {
   /** Ids of own messages that failed and after which the agent has sent nothing, by interaction. */
   readonly failures: ReadonlyMap<string, readonly string[]>;
   readonly plugins: readonly PluginView[];
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: OptionsView;
+  readonly optionsRevision: number;
   readonly notices: readonly Notice[];
   readonly program: DeskView['program'];
 }
@@ -41,7 +43,7 @@ export const emptyModel: DeskModel = {
     agent: null,
     status: null,
     privileges: null,
-    directory: { channels: [], queues: [], agents: [], dispositions: [], notReadyReasons: [] },
+    directory: { channels: [], queues: [], agents: [], dispositions: [], notReadyReasons: [], businessAttributes: {} },
     clockOffset: 0,
     trial: false,
   },
@@ -51,6 +53,7 @@ export const emptyModel: DeskModel = {
   failures: new Map(),
   plugins: [],
   options: {},
+  optionsRevision: 0,
   notices: [],
   program: { version: '', runtime: '', platform: '' },
 };
@@ -58,7 +61,7 @@ export const emptyModel: DeskModel = {
 /** The model after a whole picture. Transcripts of interactions that are still there are kept. */
 export function fromView(view: DeskView, previous: DeskModel): DeskModel {
   const interactions = new Map(view.interactions.map((entry) => [entry.interaction.id, entry]));
-  const { version, session, connection, plugins, options, notices, program } = view;
+  const { version, session, connection, plugins, options, optionsRevision, notices, program } = view;
   return {
     loaded: true,
     fault: null,
@@ -70,6 +73,7 @@ export function fromView(view: DeskView, previous: DeskModel): DeskModel {
     failures: keepKnown(previous.failures, interactions),
     plugins,
     options,
+    optionsRevision,
     notices,
     program,
   };
@@ -95,7 +99,7 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
     case 'plugins':
       return { ...model, plugins: change.plugins };
     case 'options':
-      return { ...model, options: change.options };
+      return { ...model, options: change.options, optionsRevision: change.revision };
     case 'notices':
       return { ...model, notices: change.notices };
     default:

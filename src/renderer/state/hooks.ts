@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { InteractionView } from '#shared/ipc/view.ts';
+import type { InteractionView, OptionsView } from '#shared/ipc/view.ts';
 import type { DeskClient } from '../ipc/desk-client.ts';
 import { useServices } from './desk-context.tsx';
 import type { DeskModel } from './desk-model.ts';
@@ -40,6 +40,18 @@ export function useTranscript(interactionId: string): Transcript | undefined {
     if (known) void sync.openTranscript(interactionId);
   }, [known, sync, interactionId]);
   return transcript;
+}
+
+/** The options as they are for one interaction: the desk's, but for those it has its own values of (OPT-2, OPT-3). */
+export function useInteractionOptions(interactionId: string): OptionsView {
+  const desk = useStore(useServices().store, (model) => model.options);
+  const own = useStore(useServices().store, (model) => model.interactions.get(interactionId)?.options);
+  return useMemo(() => ({ ...desk, ...own }), [desk, own]);
+}
+
+/** Whether the agent has a privilege; always, while access control is off (ROLE-1). */
+export function usePrivilege(privilege: string): boolean {
+  return useStore(useServices().store, ({ session }) => session.privileges?.includes(privilege) ?? true);
 }
 
 /** An effective option as text; `fallback` while main has not said. */

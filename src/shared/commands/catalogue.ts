@@ -30,6 +30,8 @@ export const commands = {
     result: nothing,
   },
   'application.log-out': { params: nothing, result: nothing },
+  /** Closes the program and starts it anew, for options that take effect then (OPT-3). */
+  'application.restart': { params: nothing, result: nothing },
 } as const;
 
 export type CommandName = keyof typeof commands;

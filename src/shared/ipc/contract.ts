@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, messageSchema } from '../domain/message.ts';
 import { refusalSchema } from '../protocol/frames.ts';
 import { trialAgentsSchema } from '../protocol/login.ts';
+import { optionListSchema } from './option-list.ts';
 import { deskViewSchema } from './view.ts';
 
 const nothing = z.object({});
@@ -44,6 +45,10 @@ export const ipcChannels = {
   'link.open': { params: z.object({ url: z.string().max(8192) }), result: nothing },
   /** Sets one of the agent's own preferences (options marked user-settable). Refused with `option-refused`. */
   'option.set': { params: z.object({ name: z.string().max(200), value: z.string().max(10_000) }), result: nothing },
+  /** Takes one of the agent's own preferences back. Refused with `option-refused`. */
+  'option.reset': { params: z.object({ name: z.string().max(200) }), result: nothing },
+  /** All options with their values and why, and what is wrong with the files; again when `optionsRevision` has grown. */
+  'options.list': { params: nothing, result: optionListSchema },
   /** A fault in a page, for the log. */
   'log.write': {
     params: z.object({

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { agentStatusSchema } from '../domain/agent.ts';
 import { contactSchema } from '../domain/contact.ts';
 import { interactionSchema } from '../domain/interaction.ts';
-import { idSchema, messageSchema, nameSchema, timestampSchema } from '../domain/message.ts';
+import { idSchema, messageSchema, timestampSchema } from '../domain/message.ts';
 import { directorySchema } from '../protocol/directory.ts';
-import { refusalSchema } from '../protocol/frames.ts';
+import { agentProfileSchema, refusalSchema } from '../protocol/frames.ts';
 
 /** What the renderer shows. Main and its database own the truth; these are pictures of it. */
 
@@ -27,8 +27,14 @@ export const noticeSchema = z.object({
   code: z.string(),
   message: z.string(),
   at: timestampSchema,
+  /** What a button in the notice does: start the program anew, or show the option diagnostics. */
+  action: z.enum(['restart', 'option-diagnostics']).optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** Effective option values the pages read, by full name; each as text, as the files hold it. */
+export const optionsViewSchema = z.record(z.string(), z.string());
+export type OptionsView = z.infer<typeof optionsViewSchema>;
 
 export const interactionViewSchema = z.object({
   interaction: interactionSchema,
@@ -40,6 +46,8 @@ export const interactionViewSchema = z.object({
   /** Events are missing and have been asked for: a reply is held meanwhile (API-1). */
   stale: z.boolean(),
   hasOlder: z.boolean(),
+  /** Options that have another value for this interaction than for the desk (OPT-2, OPT-3): the others are the desk's. */
+  options: optionsViewSchema,
 });
 export type InteractionView = z.infer<typeof interactionViewSchema>;
 
@@ -55,15 +63,10 @@ export const pluginViewSchema = z.object({
 });
 export type PluginView = z.infer<typeof pluginViewSchema>;
 
-/** Effective option values the pages read, by full name; each as text, as the files hold it. */
-export const optionsViewSchema = z.record(z.string(), z.string());
-
 export const sessionViewSchema = z.object({
   /** `restoring`: painted from the cache, not yet confirmed by the server. */
   phase: z.enum(['signed-out', 'signing-in', 'restoring', 'signed-in']),
-  agent: z
-    .object({ name: nameSchema, displayName: z.string(), firstName: z.string(), lastName: z.string() })
-    .nullable(),
+  agent: agentProfileSchema.nullable(),
   status: agentStatusSchema.nullable(),
   privileges: z.array(z.string()).nullable(),
   directory: directorySchema,
@@ -81,6 +84,8 @@ export const deskViewSchema = z.object({
   interactions: z.array(interactionViewSchema),
   plugins: z.array(pluginViewSchema),
   options: optionsViewSchema,
+  /** Grows with each reading of the option files: what `options.list` answers may have changed. */
+  optionsRevision: z.int().nonnegative(),
   notices: z.array(noticeSchema),
   /** About the program, for the start page and diagnostics. */
   program: z.object({ version: z.string(), runtime: z.string(), platform: z.string() }),
@@ -97,7 +102,7 @@ export const deskChangeSchema = z.discriminatedUnion('type', [
   /** Messages of this interaction changed at large: ask again if it is shown. */
   z.object({ type: z.literal('transcript-reset'), interactionId: idSchema }),
   z.object({ type: z.literal('plugins'), plugins: z.array(pluginViewSchema) }),
-  z.object({ type: z.literal('options'), options: optionsViewSchema }),
+  z.object({ type: z.literal('options'), options: optionsViewSchema, revision: z.int().nonnegative() }),
   z.object({ type: z.literal('notices'), notices: z.array(noticeSchema) }),
   /** Main asks the window to show this interaction (accepted in the toast, notification clicked). */
   z.object({ type: z.literal('show-interaction'), interactionId: idSchema }),

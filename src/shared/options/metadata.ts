@@ -23,6 +23,8 @@ const fields = {
   description: z.string().min(1),
   /** The version of its owner that brought it. */
   since: z.string().min(1),
+  /** Declared so that files may name it already; what it controls comes with a later version. */
+  planned: z.boolean().default(false),
 };
 
 /** The declaration of one option (OPT-4), by the host or in a plug-in's manifest. An unknown key is an error (PLG-1). */
@@ -46,6 +48,7 @@ export interface OptionMetadata<N extends string = string, T extends OptionType 
   readonly overridable: boolean;
   readonly description: string;
   readonly since: string;
+  readonly planned: boolean;
 }
 
 /** What a declaration in code must say; the rest has the defaults of the schema. */
@@ -59,5 +62,12 @@ export type OptionDeclaration<N extends string, T extends OptionType> = Pick<
 export function defineOption<const N extends string, const T extends OptionType>(
   declaration: OptionDeclaration<N, T>,
 ): OptionMetadata<N, T> {
-  return { section: MAIN_SECTION, userSettable: false, overridable: false, since: '0.1.0', ...declaration };
+  return {
+    section: MAIN_SECTION,
+    userSettable: false,
+    overridable: false,
+    since: '0.1.0',
+    planned: false,
+    ...declaration,
+  };
 }

@@ -65,13 +65,24 @@ export const serverOptionsSchema = z.object({
 });
 export type ServerOptions = z.infer<typeof serverOptionsSchema>;
 
+/** Who works at a desk, as the option files say. */
+export const agentProfileSchema = z.object({
+  name: nameSchema,
+  displayName: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  /** Agent groups, which choose option files of the desk (OPT-2). */
+  groups: z.array(nameSchema),
+});
+export type AgentProfile = z.infer<typeof agentProfileSchema>;
+
 export const welcomeSchema = z.object({
   type: z.literal('welcome'),
   session: idSchema,
   serverId: z.string(),
   serverVersion: z.string(),
   protocol: z.int(),
-  agent: z.object({ name: nameSchema, displayName: z.string(), firstName: z.string(), lastName: z.string() }),
+  agent: agentProfileSchema,
   /** Names of granted privileges, or null while access control is off (ROLE-1: no role section at all). */
   privileges: z.array(z.string()).nullable(),
   options: serverOptionsSchema,
@@ -112,7 +123,10 @@ export const serverFrameSchema = z.discriminatedUnion('type', [
     snapshot: deskSnapshotSchema,
     cursor: z.int().nonnegative(),
   }),
-  z.object({ type: z.literal('directory'), directory: directorySchema }),
+  /** What `welcome` said of the configuration, said again since it changed: it replaces that (OPT-3, ROLE-1). */
+  welcomeSchema.pick({ agent: true, privileges: true, options: true, directory: true }).extend({
+    type: z.literal('configuration'),
+  }),
   z.object({ type: z.literal('response'), id: z.string(), result: resultSchema }),
   z.object({ type: z.literal('heartbeat'), serverTime: timestampSchema }),
   /** The last frame of a connection: why it ends and whether coming back makes sense. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agentStatusSchema } from '../domain/agent.ts';
 import { interactionSnapshotSchema } from '../domain/interaction.ts';
 import { idSchema, messageSchema, outboundContentSchema } from '../domain/message.ts';
+import { optionReportSchema } from './option-report.ts';
 
 const nothing = z.object({});
 
@@ -38,6 +39,8 @@ export const methods = {
     }),
     result: nothing,
   },
+  /** What the desk thinks of its option files, after each reading (OPT-3). The newest report of a desk counts. */
+  'options.report': { params: optionReportSchema, result: nothing },
   /** Fills a gap. Refused with `not-found` or `not-yours`. */
   'interaction.get': { params: z.object({ interactionId: idSchema }), result: interactionSnapshotSchema },
   /** Older messages of one interaction, newest first page ending before `before` (an arrivalOrder). */

@@ -138,7 +138,7 @@ export class DeskUnderTest {
         },
         interaction: (id) => this.store.interactionView(id),
         plugins: () => [],
-        options: () => ({}),
+        options: () => ({ options: {}, revision: 0 }),
         notices: () => [],
       },
       (update) => this.updates.push(update),
@@ -149,6 +149,7 @@ export class DeskUnderTest {
       changes,
       writes: this.writer.pending,
       log: silentLog,
+      optionsOf: () => ({}),
       onGap: (id) => this.gaps.want(store, id),
       onAccepted: (message) => this.accepted.push(message),
     });

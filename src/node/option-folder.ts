@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { OPTION_LIMITS } from '#shared/options/entry.ts';
 import type { OptionFileSource } from '#shared/options/include.ts';
 import { ok, refuse } from '#shared/result.ts';
 
@@ -7,15 +8,15 @@ import { ok, refuse } from '#shared/result.ts';
 export function optionFolder(folder: string): OptionFileSource {
   return {
     read(name) {
+      const path = join(folder, ...name.split('/'));
       try {
-        return ok(readFileSync(join(folder, name)));
+        const { size } = statSync(path);
+        if (size > OPTION_LIMITS.fileBytes) return refuse('too-large', 'it is larger than 8 MiB. Split it.');
+        return ok(readFileSync(path));
       } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code;
-        if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('not-found', `${name} is not in ${folder}.`);
-        return refuse(
-          'unreadable',
-          `${error instanceof Error ? error.message : String(error)}. Check the rights of ${join(folder, name)}.`,
-        );
+        const { code = 'unknown' } = error as NodeJS.ErrnoException;
+        if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('not-found', `${path} is not there.`);
+        return refuse('unreadable', `the system says ${code}. Correct the rights of ${path}.`, true);
       }
     },
   };
