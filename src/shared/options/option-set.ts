@@ -37,7 +37,10 @@ const FORBIDDEN = /[<>:"/\\|?*%\p{Cc}]|[. ]$/gu;
 
 /** The file name of a group, agent or transaction: its name, with what file names may not hold as `%XX`. */
 export function fileNameOf(name: string): string {
-  return name.replace(FORBIDDEN, (character) => encodeURIComponent(character).replace('.', '%2E'));
+  return name.replace(
+    FORBIDDEN,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }
 
 /** Reads the files of OPT-2 that concern one agent. `transactions`: the names there are files of. */
