@@ -30,7 +30,9 @@ const rendererComposition = '^src/renderer/bundled-plugins\\.tsx?$';
 
 const table = [
   row('shared-imports-nothing', 'Contracts and rules run anywhere.', '^src/shared/', ['^src/shared/']),
-  row('node-imports-shared', 'Files and folders, for the parts that run on Node.', '^src/node/', ['^src/(node|shared)/']),
+  row('node-imports-shared', 'Files and folders, for the parts that run on Node.', '^src/node/', [
+    '^src/(node|shared)/',
+  ]),
   row('preload-imports-shared', 'The bridge knows the contract only.', '^src/preload/', ['^src/(preload|shared)/']),
   row(
     'renderer-imports-shared',
