@@ -1,3 +1,4 @@
+import { shortcutOptions } from '../commands/shortcuts.ts';
 import { accessibilityOptions } from './host/accessibility.ts';
 import { cacheOptions } from './host/cache.ts';
 import { connectionOptions } from './host/connection.ts';
@@ -29,6 +30,7 @@ export const hostOptions = [
   ...logOptions,
   ...cacheOptions,
   ...pluginsOptions,
+  ...shortcutOptions,
 ] as const;
 
 /** The declaration of a host option by its name, with its type. */
