@@ -1,5 +1,7 @@
+import { app } from 'electron';
 import { optionFolder } from '#node/option-folder.ts';
 import { DisposableStore } from '#shared/disposable.ts';
+import type { DeskUpdate } from '#shared/ipc/view.ts';
 import { readOptionFile } from '#shared/options/include.ts';
 import type { CommandRegistry } from '../commands/command-registry.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -14,7 +16,7 @@ import { openLink } from '../security/open-link.ts';
 import { guardPages } from '../security/web-contents.ts';
 import type { Pages } from '../windows/pages.ts';
 import type { Arguments } from './arguments.ts';
-import { reportOptions } from './option-report.ts';
+import { OptionReports } from './option-report.ts';
 import {
   createCommands,
   createDesk,
@@ -40,13 +42,19 @@ export class Application {
   readonly #commands: CommandRegistry;
   readonly #plugins: PluginHost;
   readonly #session: SessionFollower;
+  readonly #reports: OptionReports;
   #embedded: EmbeddedServer | undefined;
   #isStarted = false;
+  #isConnected = false;
 
   constructor(args: Arguments, paths: Paths) {
     this.#args = args;
     this.#paths = paths;
-    this.#options = createOptions(paths, () => this.#optionsChanged());
+    this.#options = createOptions(paths, {
+      onChange: () => this.#optionsChanged(),
+      onFault: (error) =>
+        this.#log.named('options').warn({ err: error }, 'The last good option files could not be kept'),
+    });
     this.#options.load();
     this.#log = createLog(paths, this.#options);
     this.#desk = createDesk(args, paths, this.#options, this.#log);
@@ -55,6 +63,7 @@ export class Application {
     const parts = { options: this.#options, commands: this.#commands, desk: this.#desk, log: this.#log };
     this.#plugins = createPluginHost(paths, parts);
     this.#session = new SessionFollower(this.#options, this.#plugins);
+    this.#reports = new OptionReports(this.#options, this.#desk, this.#log.named('options'));
   }
 
   async start(): Promise<void> {
@@ -67,6 +76,7 @@ export class Application {
     await this.#plugins.discover();
     this.#isStarted = true;
     this.#options.declare(this.#plugins.manifests.flatMap((manifest) => manifest.options));
+    this.#registrations.add(this.#options.watch());
     await ready;
     this.#session.follow(this.#desk.view().session);
     await embedded;
@@ -75,6 +85,7 @@ export class Application {
   async stop(): Promise<void> {
     this.#registrations.dispose();
     this.#plugins.stop();
+    await this.#options.settled;
     await this.#desk.stop();
     await this.#embedded?.stop();
     this.#pages.stop();
@@ -86,15 +97,27 @@ export class Application {
   }
 
   #connectPages(ready: Promise<void>): void {
-    const parts = { desk: this.#desk, ready, commands: this.#commands, options: this.#options };
+    const ownerOf = (option: string) => this.#plugins.ownerOf(option) ?? app.getName();
+    const parts = { desk: this.#desk, ready, commands: this.#commands, options: this.#options, ownerOf };
     const handlers = createHandlers({ ...parts, log: this.#log.named('pages') });
     this.#registrations.add(registerIpc(handlers, this.#log.named('ipc')));
     this.#registrations.add(
       this.#desk.onUpdate((update) => {
         this.#pages.push(update);
-        this.#session.apply(update);
+        this.#follow(update);
       }),
     );
+  }
+
+  #follow(update: DeskUpdate): void {
+    this.#session.apply(update);
+    for (const change of update.changes) {
+      if (change.type === 'interaction-removed') this.#options.release(change.interactionId);
+      if (change.type !== 'connection') continue;
+      const isConnected = change.connection.state === 'connected';
+      if (isConnected && !this.#isConnected) void this.#reports.send();
+      this.#isConnected = isConnected;
+    }
   }
 
   /** Starts the server inside while the window opens; the desk goes to it once both are there. */
@@ -126,6 +149,6 @@ export class Application {
     if (!this.#isStarted) return;
     this.#log.configure(logSettings(this.#options));
     this.#desk.setOptions({ options: this.#options.texts(), revision: this.#options.revision });
-    reportOptions(this.#options.diagnostics, this.#desk, this.#log.named('options'));
+    this.#reports.tell();
   }
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
-import { optionFolder } from '#node/option-folder.ts';
 import { SystemClock } from '#shared/clock.ts';
 import { hostOptions } from '#shared/options/host-options.ts';
 import { CommandRegistry } from '../commands/command-registry.ts';
@@ -8,8 +7,10 @@ import { hostCommands } from '../commands/host-commands.ts';
 import { Desk } from '../desk/desk.ts';
 import type { ServerTarget } from '../desk/desk-options.ts';
 import { type FileLog, type LogLevel, openFileLog } from '../logging/file-log.ts';
-import { OptionStore } from '../options/option-store.ts';
-import { preferenceFolder } from '../options/preference-folder.ts';
+import { LastGood } from '../options/last-good.ts';
+import { optionFilesIn } from '../options/option-files.ts';
+import { OptionStore, type OptionStoreOptions } from '../options/option-store.ts';
+import { Preferences, preferenceFolder } from '../options/preferences.ts';
 import { bundledModules } from '../plugins/bundled.ts';
 import { MediaTypeRegistry } from '../plugins/media-type-registry.ts';
 import { PluginHost } from '../plugins/plugin-host.ts';
@@ -25,12 +26,13 @@ import type { Paths } from './paths.ts';
 /** Painted before the page is; the tokens' `--bg` of each theme. */
 const BACKGROUNDS = { light: '#f3f5f7', dark: '#0f1419', contrast: '#000000' } as const;
 
-export function createOptions(paths: Paths, onChange: () => void): OptionStore {
+export function createOptions(paths: Paths, told: Pick<OptionStoreOptions, 'onChange' | 'onFault'>): OptionStore {
   return new OptionStore({
-    files: optionFolder(paths.config),
-    preferences: preferenceFolder(join(paths.data, 'preferences')),
+    files: optionFilesIn(paths.config),
+    lastGood: new LastGood(join(paths.data, 'options'), paths.config),
+    preferences: new Preferences(preferenceFolder(join(paths.data, 'preferences'))),
     declarations: hostOptions,
-    onChange,
+    ...told,
   });
 }
 
@@ -59,6 +61,7 @@ export function createDesk(args: Arguments, paths: Paths, options: OptionStore, 
     trial: args.trial,
     cacheFolder: join(paths.data, 'cache'),
     cacheWorker: paths.cacheWorker,
+    interactionOptions: (interaction) => options.textsOf(interaction),
     program: {
       version: app.getVersion(),
       runtime: `Electron ${process.versions.electron}`,
@@ -78,9 +81,15 @@ export function createPages(paths: Paths, options: OptionStore, log: FileLog): P
 
 export function createCommands(desk: Desk, pages: Pages, log: FileLog): CommandRegistry {
   return new CommandRegistry({
-    actions: hostCommands(desk, (interactionId) => {
-      desk.showInteraction(interactionId);
-      pages.focusMain();
+    actions: hostCommands(desk, {
+      onAccepted(interactionId) {
+        desk.showInteraction(interactionId);
+        pages.focusMain();
+      },
+      restart() {
+        app.relaunch();
+        app.quit();
+      },
     }),
     interaction: (id) => desk.interaction(id),
     now: () => desk.serverNow(),
@@ -99,7 +108,7 @@ export function createPluginHost(
     services: {
       commands,
       mediaTypes: new MediaTypeRegistry(),
-      option: (name) => options.text(name),
+      option: (name, interactionId) => options.text(name, interactionId),
       clock: new SystemClock(),
       log: (id) => log.forPlugin(id),
     },

@@ -2,11 +2,16 @@ import { ok } from '#shared/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { CommandActions } from './command-registry.ts';
 
-/**
- * The host's own last step of each command (PLG-5) and what it does. `onAccepted` runs when an interaction came into
- * the agent's hands.
- */
-export function hostCommands(desk: Desk, onAccepted: (interactionId: string) => void): CommandActions {
+/** What commands do beside the desk. */
+export interface Surroundings {
+  /** An interaction came into the agent's hands. */
+  readonly onAccepted: (interactionId: string) => void;
+  /** Ends the program and starts it anew; what is pending is written first. */
+  readonly restart: () => void;
+}
+
+/** The host's own last step of each command (PLG-5) and what it does. */
+export function hostCommands(desk: Desk, { onAccepted, restart }: Surroundings): CommandActions {
   return {
     'agent.set-state': { step: 'set-state', run: (params) => desk.setAgentState(params) },
     'interaction.accept': {
@@ -21,7 +26,13 @@ export function hostCommands(desk: Desk, onAccepted: (interactionId: string) => 
     'interaction.send': { step: 'enqueue', run: (params) => desk.send(params) },
     'interaction.retry': { step: 'enqueue', run: (params) => desk.retry(params) },
     'interaction.done': { step: 'mark-done', run: (params) => desk.done(params) },
-    'application.restart': { step: 'restart', run: async () => ok({}) },
     'application.log-out': { step: 'log-out', run: () => desk.logOut() },
+    'application.restart': {
+      step: 'restart',
+      async run() {
+        restart();
+        return ok({});
+      },
+    },
   };
 }

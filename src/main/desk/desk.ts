@@ -4,6 +4,7 @@ import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { IpcParams, IpcResultValue } from '#shared/ipc/contract.ts';
 import type { DeskUpdate, DeskView, Notice, PluginView } from '#shared/ipc/view.ts';
+import type { OptionReport } from '#shared/protocol/option-report.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { rest } from '../connection/rest.ts';
 import { failedMessageOf } from './cache-notices.ts';
@@ -173,6 +174,11 @@ export class Desk {
       );
     }
     return this.#core.connection.request('interaction.done', params);
+  }
+
+  /** Tells the server what is wrong with this desk's option files (OPT-3). Refused with `not-connected`. */
+  reportOptions(report: OptionReport): Promise<Result<Nothing>> {
+    return this.#core.connection.request('options.report', report);
   }
 
   /** Tries to connect now. */

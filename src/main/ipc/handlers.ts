@@ -12,11 +12,13 @@ export interface HandlerParts {
   readonly ready: Promise<void>;
   readonly commands: CommandRegistry;
   readonly options: OptionStore;
+  /** Whose option it is, as people know it. */
+  readonly ownerOf: (option: string) => string;
   readonly log: Log;
 }
 
 /** What each channel of the contract does. Each is one step into a service; rules are elsewhere. */
-export function createHandlers({ desk, ready, commands, options, log }: HandlerParts): IpcHandlers {
+export function createHandlers({ desk, ready, commands, options, ownerOf, log }: HandlerParts): IpcHandlers {
   return {
     'desk.view': async () => {
       await ready;
@@ -40,7 +42,7 @@ export function createHandlers({ desk, ready, commands, options, log }: HandlerP
     'link.open': ({ url }) => openLink(url),
     'option.set': ({ name, value }) => options.setPreference(name, value),
     'option.reset': ({ name }) => options.resetPreference(name),
-    'options.list': () => ok(options.list()),
+    'options.list': () => ok(options.list(ownerOf)),
     'log.write': ({ level, message, detail }) => {
       log[level]({ detail }, `page: ${message}`);
       return ok({});

@@ -73,13 +73,13 @@ describe('the plug-in host', () => {
     await write('pigeon', manifest);
     const it = host(registerBoth);
     await it.discover();
-    await it.start(['Pigeon.canUse'], ['*']);
+    await it.follow(['Pigeon.canUse'], ['*']);
     expect(it.views()[0]).toMatchObject({ state: 'running', reasons: [] });
     expect([mediaTypes.list(), [...steps]]).toEqual([['pigeonpost'], ['feed']]);
     it.stop();
     expect(it.views()[0]).toMatchObject({ state: 'stopped' });
     expect([mediaTypes.list(), [...steps]]).toEqual([[], []]);
-    await it.start(null, ['*']);
+    await it.follow(null, ['*']);
     expect(it.views()[0]?.state).toBe('running');
     it.stop();
   });
@@ -91,16 +91,40 @@ describe('the plug-in host', () => {
     await write('pigeon', manifest);
     const it = host(registerBoth);
     await it.discover();
-    await it.start(privileges, allowed);
+    await it.follow(privileges, allowed);
     expect(it.views()[0]?.state).toBe('stopped');
     expect(it.views()[0]?.reasons.join()).toContain(reason);
     expect(mediaTypes.list()).toEqual([]);
   });
 
+  it('stops it when its privilege is withdrawn, and starts it when it is given again', async () => {
+    await write('pigeon', manifest);
+    const it = host(registerBoth);
+    await it.discover();
+    await it.follow(['Pigeon.canUse'], ['*']);
+    await it.follow([], ['*']);
+    expect(it.views()[0]).toMatchObject({ state: 'stopped', reasons: [expect.stringContaining('Pigeon.canUse')] });
+    expect([mediaTypes.list(), [...steps]]).toEqual([[], []]);
+    await it.follow(['Pigeon.canUse'], ['*']);
+    expect(it.views()[0]).toMatchObject({ state: 'running', reasons: [] });
+    it.stop();
+  });
+
+  it('asks for all privileges its manifest names, and says which are missing', async () => {
+    await write('pigeon', { ...manifest, alsoRequiredPrivileges: ['Loft.canEnter', 'Loft.canLeave'] });
+    const it = host(registerBoth);
+    await it.discover();
+    await it.follow(['Pigeon.canUse', 'Loft.canEnter'], ['*']);
+    expect(it.views()[0]?.reasons[0]).toMatch(/privilege Loft\.canLeave is not granted/);
+    await it.follow(['Pigeon.canUse', 'Loft.canEnter', 'Loft.canLeave'], ['*']);
+    expect(it.views()[0]?.state).toBe('running');
+    it.stop();
+  });
+
   it('says that a folder is missing, and goes on', async () => {
     const it = host(registerBoth);
     await it.discover();
-    await it.start(null, ['*']);
+    await it.follow(null, ['*']);
     expect(it.views()).toMatchObject([{ id: 'pigeon', state: 'failed' }]);
     expect(it.views()[0]?.reasons[0]).toContain('missing');
   });
@@ -121,7 +145,7 @@ describe('the plug-in host', () => {
     await write('pigeon', content);
     const it = host(registerBoth);
     await it.discover();
-    await it.start(null, ['*']);
+    await it.follow(null, ['*']);
     expect(it.views()[0]?.state).toBe('failed');
     expect(it.views()[0]?.reasons.join()).toContain(reason);
   });
@@ -133,7 +157,7 @@ describe('the plug-in host', () => {
       throw new Error('no corn');
     });
     await it.discover();
-    await it.start(null, ['*']);
+    await it.follow(null, ['*']);
     expect(it.views()[0]).toMatchObject({ state: 'failed', reasons: ['It did not start: no corn'] });
     expect([mediaTypes.list(), [...steps]]).toEqual([[], []]);
   });
@@ -150,7 +174,7 @@ describe('the plug-in host', () => {
     };
     const it = host((context) => uses[method]?.(context));
     await it.discover();
-    await it.start(null, ['*']);
+    await it.follow(null, ['*']);
     expect(it.views()[0]?.reasons.join()).toContain('permission');
   });
 });

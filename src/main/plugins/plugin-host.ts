@@ -58,22 +58,30 @@ export class PluginHost {
     );
   }
 
-  /** Starts what may run. `privileges` null means access control is off: everything is allowed (ROLE-1). */
-  async start(privileges: readonly string[] | null, allowed: readonly string[]): Promise<void> {
+  /** Display name of the plug-in that declares an option. */
+  ownerOf(option: string): string | undefined {
+    return this.manifests.find(({ options }) => options.some((declared) => declared.name === option))?.displayName;
+  }
+
+  /**
+   * Starts what may run and stops what may not (any more). `privileges` null means access control is off: everything is
+   * allowed (ROLE-1).
+   */
+  async follow(privileges: readonly string[] | null, allowed: readonly string[]): Promise<void> {
     for (const plugin of this.#loaded) {
-      if (plugin.state === 'validated' || plugin.state === 'stopped') await this.#startOne(plugin, privileges, allowed);
+      const { manifest, folder } = plugin.discovered;
+      if (!manifest) continue;
+      const hindrance = this.#hindrance(manifest, folder, privileges, allowed);
+      if (plugin.state === 'running' && hindrance !== undefined) this.#stopOne(plugin, hindrance);
+      else if (plugin.state === 'validated' || plugin.state === 'stopped') await this.#startOne(plugin, hindrance);
     }
   }
 
   /** Stops all: whatever they registered is gone afterwards. */
   stop(): void {
     for (const plugin of this.#loaded) {
-      if (plugin.state !== 'running') continue;
-      plugin.collected.dispose();
-      plugin.state = 'stopped';
-      plugin.reasons = ['Nobody is signed in.'];
+      if (plugin.state === 'running') this.#stopOne(plugin, 'Nobody is signed in.');
     }
-    this.#changed();
   }
 
   views(): readonly PluginView[] {
@@ -87,10 +95,14 @@ export class PluginHost {
     }));
   }
 
-  async #startOne(plugin: Loaded, privileges: readonly string[] | null, allowed: readonly string[]): Promise<void> {
+  #stopOne(plugin: Loaded, why: string): void {
+    plugin.collected.dispose();
+    this.#set(plugin, 'stopped', [why]);
+  }
+
+  async #startOne(plugin: Loaded, hindrance: string | undefined): Promise<void> {
     const { manifest, folder } = plugin.discovered;
     if (!manifest) return;
-    const hindrance = this.#hindrance(manifest, folder, privileges, allowed);
     if (hindrance !== undefined) return this.#set(plugin, 'stopped', [hindrance]);
     this.#set(plugin, 'starting', []);
     plugin.collected = new DisposableStore();
@@ -115,9 +127,10 @@ export class PluginHost {
     allowed: readonly string[],
   ): string | undefined {
     if (!isAllowed(manifest.id, allowed)) return `The option plugins.allowed does not list ${manifest.id}.`;
-    const required = manifest.requiredPrivilege;
-    if (required !== undefined && privileges !== null && !privileges.includes(required)) {
-      return `The privilege ${required} is not granted. Ask an administrator for a role that has it.`;
+    const missing = requiredPrivileges(manifest).filter((name) => privileges !== null && !privileges.includes(name));
+    if (missing.length > 0) {
+      const [what, is] = missing.length === 1 ? ['privilege', 'is'] : ['privileges', 'are'];
+      return `The ${what} ${missing.join(', ')} ${is} not granted. Ask an administrator for a role that has ${missing.length === 1 ? 'it' : 'them'}.`;
     }
     if (!this.#options.modules[folder]) return `This program has no code for the folder "${folder}".`;
     return undefined;
@@ -132,4 +145,8 @@ export class PluginHost {
   #changed(): void {
     this.#options.onChange(this.views());
   }
+}
+
+function requiredPrivileges({ requiredPrivilege, alsoRequiredPrivileges = [] }: Manifest): readonly string[] {
+  return requiredPrivilege === undefined ? alsoRequiredPrivileges : [requiredPrivilege, ...alsoRequiredPrivileges];
 }

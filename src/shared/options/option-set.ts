@@ -21,8 +21,11 @@ export interface OptionSet {
   readonly found: boolean;
 }
 
-/** The folder of the per-interaction files, and the ending of all. */
+/** The folder of the per-interaction files. */
 export const TRANSACTIONS = 'transactions';
+
+/** All folders inside the options folder that hold option files. */
+export const SUBFOLDERS = ['agent-groups', 'agents', TRANSACTIONS] as const;
 
 export const layerFiles = {
   application: 'application.ini',

@@ -55,6 +55,8 @@ export const manifestSchema = z.strictObject({
   views: innerPathSchema.optional(),
   /** Without it the plug-in is not loaded at all; left out means everybody may. */
   requiredPrivilege: z.string().min(1).max(200).optional(),
+  /** Privileges of the host without all of which it is not loaded either, such as those for work items (ROLE-1). */
+  alsoRequiredPrivileges: z.array(z.string().min(1).max(200)).optional(),
   permissions: z.array(permissionSchema),
   options: z.array(optionMetadataSchema),
   privileges: z.array(
