@@ -1,7 +1,7 @@
 // The import table: which part of the program may import which. `npm run imports` checks it.
 
 /** Our own code, as against packages and Node's modules. */
-const ours = '^(src|plugins|server|simulator|tests|scripts)/';
+const ours = '^(src|plugins|server|simulator|options-command|tests|scripts)/';
 /** Tests may import everything, so every rule about product code leaves them out. */
 const tests = '\\.test\\.tsx?$';
 const api = '^src/shared/plugin-api/';
@@ -65,6 +65,12 @@ const table = [
     '^server/',
     ['^server/', '^src/(node|shared)/', '^plugins/[^/]+/(rules|profiles)/'],
   ),
+  row(
+    'options-command-imports-shared',
+    'Administrators run it where neither desk nor server is; of plug-ins it knows the manifests.',
+    '^options-command/',
+    ['^options-command/', '^src/(node|shared)/', '^plugins/[^/]+/plugin\\.json$'],
+  ),
   row('simulator-imports-shared', 'The simulator stands in for the outside world.', '^simulator/', [
     '^simulator/',
     '^src/shared/',
@@ -101,21 +107,21 @@ const placeRules = [
     name: 'tests-are-leaves',
     comment: 'Product code never depends on tests.',
     severity: 'error',
-    from: { path: '^(src|plugins|server|simulator|scripts)/', pathNot: tests },
+    from: { path: '^(src|plugins|server|simulator|options-command|scripts)/', pathNot: tests },
     to: { path: ['^tests/', tests] },
   },
   {
     name: 'scripts-are-leaves',
     comment: 'Product code never depends on the build tooling.',
     severity: 'error',
-    from: { path: '^(src|plugins|server|simulator)/', pathNot: tests },
+    from: { path: '^(src|plugins|server|simulator|options-command)/', pathNot: tests },
     to: { path: '^scripts/' },
   },
   {
     name: 'electron-only-where-it-exists',
     comment: 'The server runs on plain Node, pages and rules in a sandbox.',
     severity: 'error',
-    from: { path: '^(src/(shared|node|renderer)|plugins|server|simulator)/', pathNot: tests },
+    from: { path: '^(src/(shared|node|renderer)|plugins|server|simulator|options-command)/', pathNot: tests },
     to: { path: '(^|/)node_modules/electron/|^electron(/|$)' },
   },
   {
@@ -129,7 +135,7 @@ const placeRules = [
     name: 'no-development-packages',
     comment: 'What the product runs on stands under "dependencies". Electron is the exception: it is the platform.',
     severity: 'error',
-    from: { path: '^(src|plugins|server|simulator)/', pathNot: [tests, '\\.d\\.ts$'] },
+    from: { path: '^(src|plugins|server|simulator|options-command)/', pathNot: [tests, '\\.d\\.ts$'] },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/electron/' },
   },
 ];

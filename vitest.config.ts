@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      '{src,plugins,server,simulator,scripts}/**/*.test.{ts,tsx}',
+      '{src,plugins,server,simulator,options-command,scripts}/**/*.test.{ts,tsx}',
       'tests/{integration,contract,security,faults,bench,support,tour}/**/*.test.ts',
     ],
     testTimeout: 20_000,

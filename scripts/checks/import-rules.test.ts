@@ -39,6 +39,7 @@ const violations = [
   ['src/main/plugins/bundled.ts', "import '#server/x.ts';", 'main-composition'],
   ['src/plugin-host/index.ts', "import '../main/x.ts';", 'plugin-host-imports-shared'],
   ['server/y.ts', "import '#plugins/whatsapp/view.ts';", 'server-imports-shared'],
+  ['options-command/y.ts', "import '#plugins/whatsapp/view.ts';", 'options-command-imports-shared'],
   ['simulator/y.ts', "export * from '#server/x.ts';", 'simulator-imports-shared'],
   ['plugins/whatsapp/y.ts', "import type { A } from '#shared/a.ts';", 'plugin-imports-api'],
   ['plugins/whatsapp/y.ts', "import '../telegram/x.ts';", 'plugin-imports-api'],

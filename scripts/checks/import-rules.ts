@@ -4,7 +4,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import config from '../../.dependency-cruiser.mjs';
 
 /** The folders whose imports are checked. */
-export const areas = ['src', 'plugins', 'server', 'simulator', 'scripts', 'tests'] as const;
+export const areas = ['src', 'plugins', 'server', 'simulator', 'options-command', 'scripts', 'tests'] as const;
 
 /** What the check found: how much it read, which files it should have read but did not, and what is not allowed. */
 export interface ImportReport {

@@ -54,13 +54,16 @@ export function readings(...folders: readonly string[]): readonly { readonly nam
 
 /** Of one source text. */
 export function mentionsIn(text: string): readonly (string | RegExp)[] {
-  return [...text.matchAll(LITERAL)].flatMap(([, translation, single, double, template]) => {
-    if (translation !== undefined) return [];
+  const found: (string | RegExp)[] = [];
+  for (const [, translation, single, double, template] of text.matchAll(LITERAL)) {
     const name = single ?? double ?? template ?? '';
-    if (!name.includes('${')) return name.includes('.') ? [name] : [];
+    if (translation !== undefined || !name.includes('.')) continue;
+    if (!name.includes('${')) found.push(name);
     // Without a group in front, a template could be anything.
-    return /^[a-z][a-z-]*\.[\w.-]*\$\{/.test(name) ? [templatePattern(name)] : [];
-  });
+    else if (/^[a-z][a-z-]*\.[\w.-]*\$\{/.test(name)) found.push(templatePattern(name));
+  }
+  if (/\bshortcutOptionName\(/.test(text)) found.push(/^keyboard\..+$/);
+  return found;
 }
 
 export function readingsIn(text: string): readonly string[] {
