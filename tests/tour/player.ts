@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { Desktop, type PageName } from '../support/desktop.ts';
 import { TestKeyring } from '../support/keyring.ts';
+import { projectRoot } from '../support/program.ts';
 import { SAMPLE_CHANNEL, type Stack, startStack } from '../support/stack.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 import type { Scenario, Step, Target } from './scenario.ts';
@@ -32,6 +33,8 @@ export class TourPlayer {
     const old = (await readdir(this.#out)).filter((name) => /^\d\d-.*\.png$/.test(name));
     await Promise.all(old.map((name) => rm(join(this.#out, name))));
     this.#dataDir = await mkdtemp(join(tmpdir(), 'replydesk-tour-'));
+    // A folder of its own, which administrators may push files to.
+    await cp(join(projectRoot, 'config'), join(this.#dataDir, 'config'), { recursive: true });
     this.#stack = await startStack();
     // With a keyring the session outlives a restart, as on a signed-in desktop.
     this.#keyring = await TestKeyring.start();
@@ -65,6 +68,7 @@ export class TourPlayer {
     else if ('pause' in step) await new Promise((done) => setTimeout(done, step.pause.seconds * 1000));
     else if ('restart' in step) await this.#restart(step.restart);
     else if ('option' in step) await this.#setOption(step.option);
+    else if ('push' in step) await this.#push(step.push);
     else if ('window' in step) await this.#resize(step.window);
     else await this.#picture(step.picture);
   }
@@ -79,7 +83,8 @@ export class TourPlayer {
 
   async #startDesktop(): Promise<void> {
     const { args, env } = required(this.#keyring, 'keyring');
-    this.#desktop = await Desktop.start(['--trial', '--server', this.#line.url, '--data', this.#dataDir, ...args], env);
+    const own = ['--config', join(this.#dataDir, 'config'), '--data', this.#dataDir];
+    this.#desktop = await Desktop.start(['--trial', '--server', this.#line.url, ...own, ...args], env);
     await (await this.#page('main')).waitForLoadState('domcontentloaded');
   }
 
@@ -153,6 +158,12 @@ export class TourPlayer {
     const page = await this.#page('main');
     const answer = await page.evaluate((given) => window.replydesk.request('option.set', given), params);
     if (!answer.ok) throw new Error(answer.error.message);
+  }
+
+  async #push({ file, lines }: StepBody<'push'>): Promise<void> {
+    const path = join(this.#dataDir, 'config', file);
+    await writeFile(`${path}.new`, `${lines.join('\n')}\n`);
+    await rename(`${path}.new`, path);
   }
 
   async #resize(size: StepBody<'window'>): Promise<void> {

@@ -73,6 +73,8 @@ export const stepSchema = z.union([
   /** Ends the program, by closing it or as a crash would, and starts it again. */
   z.strictObject({ restart: z.enum(['close', 'kill']) }),
   z.strictObject({ option: z.strictObject({ name: z.string(), value: z.string() }) }),
+  /** An administrator replaces an option file of the desk while it runs (OPT-3). */
+  z.strictObject({ push: z.strictObject({ file: z.string(), lines: z.array(z.string()) }) }),
   z.strictObject({ window: z.strictObject({ width: z.int(), height: z.int() }) }),
   z.strictObject({ picture: z.strictObject({ page: pageSchema, name: z.string() }) }),
 ]);
