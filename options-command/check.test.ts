@@ -1,6 +1,7 @@
-import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readOptionText } from '#shared/options/reader.ts';
 import { check } from './check.ts';
 import { Folders } from './testing.ts';
 
@@ -99,10 +100,18 @@ describe('check', () => {
     expect(code).toBe(1);
   });
 
-  it('finds the samples well', () => {
-    const { lines, code } = check(join(import.meta.dirname, '..', 'config'));
+  it('finds the samples well, a sample of every kind of file, each option with a comment above', () => {
+    const samples = join(import.meta.dirname, '..', 'config');
+    const { lines, code } = check(samples);
     expect(code).toBe(0);
     expect(lines.at(-1)).toMatch(/^All is well/);
     expect(lines.slice(0, -1).filter((line) => !line.endsWith('[plain-password]'))).toEqual([]);
+    const files = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ini'));
+    expect(files.map(dirname).sort()).toEqual(['.', '.', 'agent-groups', 'agents', 'transactions']);
+    for (const file of files) {
+      const text = readFileSync(join(samples, file), 'utf8').split('\n');
+      const { entries } = readOptionText(file, text.join('\n'));
+      expect(entries.filter(({ line }) => !text[line - 2]?.startsWith('; '))).toEqual([]);
+    }
   });
 });

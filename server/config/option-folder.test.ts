@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { optionFolder } from '#node/option-folder.ts';
+import whatsapp from '#plugins/whatsapp/plugin.json' with { type: 'json' };
 import { EffectiveOptions } from '#shared/options/effective-options.ts';
 import { OPTION_LIMITS } from '#shared/options/entry.ts';
 import { hostOptions } from '#shared/options/host-options.ts';
 import { layerOptions } from '#shared/options/layers.ts';
+import { type OptionMetadata, optionMetadataSchema } from '#shared/options/metadata.ts';
 import { resolveSecret } from '#shared/options/secrets.ts';
 import { isServerSection } from '#shared/options/server-names.ts';
 import { loadServerConfig } from './option-folder.ts';
@@ -131,9 +133,11 @@ describe('the sample for trial mode', () => {
     expect(silent).toEqual([]);
   });
 
-  it('has only desktop options that the host declares', () => {
+  it('has only desktop options that the host or a bundled plug-in declares', () => {
     const layer = { kind: 'application', name: '', entries: loaded.entries } as const;
-    const { diagnostics } = layerOptions(EffectiveOptions.defaults(hostOptions), [layer], isServerSection);
+    const plugin = optionMetadataSchema.array().parse(whatsapp.options) as readonly OptionMetadata[];
+    const declared = [...hostOptions, ...plugin];
+    const { diagnostics } = layerOptions(EffectiveOptions.defaults(declared), [layer], isServerSection);
     expect(diagnostics).toEqual([]);
   });
 });
