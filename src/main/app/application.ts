@@ -16,8 +16,10 @@ import { openLink } from '../security/open-link.ts';
 import { guardPages } from '../security/web-contents.ts';
 import type { Pages } from '../windows/pages.ts';
 import type { Arguments } from './arguments.ts';
+import type { AutoReady } from './auto-ready.ts';
 import { OptionReports } from './option-report.ts';
 import {
+  createAutoReady,
   createCommands,
   createDesk,
   createLog,
@@ -42,6 +44,7 @@ export class Application {
   readonly #commands: CommandRegistry;
   readonly #plugins: PluginHost;
   readonly #session: SessionFollower;
+  readonly #autoReady: AutoReady;
   readonly #reports: OptionReports;
   #embedded: EmbeddedServer | undefined;
   #isStarted = false;
@@ -63,6 +66,7 @@ export class Application {
     const parts = { options: this.#options, commands: this.#commands, desk: this.#desk, log: this.#log };
     this.#plugins = createPluginHost(paths, parts);
     this.#session = new SessionFollower(this.#options, this.#plugins);
+    this.#autoReady = createAutoReady(parts);
     this.#reports = new OptionReports(this.#options, this.#desk, this.#log.named('options'));
   }
 
@@ -111,6 +115,8 @@ export class Application {
 
   #follow(update: DeskUpdate): void {
     this.#session.apply(update);
+    // After the agent's own option files count.
+    this.#autoReady.apply(update);
     for (const change of update.changes) {
       if (change.type === 'interaction-removed') this.#options.release(change.interactionId);
       if (change.type !== 'connection') continue;

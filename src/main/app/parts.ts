@@ -19,6 +19,7 @@ import { systemKeyring } from '../secrets/system-keyring.ts';
 import { Pages } from '../windows/pages.ts';
 import { BoundsStore } from '../windows/window-bounds.ts';
 import type { Arguments } from './arguments.ts';
+import { AutoReady } from './auto-ready.ts';
 import type { Paths } from './paths.ts';
 
 /** What the desktop is made of; each part gets what it needs here, and nowhere else. */
@@ -113,6 +114,22 @@ export function createPluginHost(
       log: (id) => log.forPlugin(id),
     },
     onChange: (plugins) => desk.setPlugins(plugins),
+  });
+}
+
+export function createAutoReady({
+  options,
+  commands,
+  desk,
+}: {
+  readonly options: OptionStore;
+  readonly commands: CommandRegistry;
+  readonly desk: Desk;
+}): AutoReady {
+  return new AutoReady({
+    option: (name) => options.text(name),
+    setState: (params) => commands.run('agent.set-state', params),
+    onRefused: (message) => desk.notify({ id: 'auto-ready', severity: 'warning', code: 'auto-ready', message }),
   });
 }
 
