@@ -52,7 +52,7 @@ function withoutNul(file: string, text: string): Decoding {
     line,
     column,
     'binary-file',
-    `${file} holds a NUL character at line ${line}, so it is no text file. Put the option file back, saved as UTF-8.`,
+    `${file} holds a NUL character at line ${line}, as binary files and parts in UTF-16 do. Save it as text in UTF-8.`,
   );
 }
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { parse as parseIni } from 'ini';
 import { describe, expect, it } from 'vitest';
 import { OPTION_LIMITS, placeInValue } from './entry.ts';
-import { readOptionText } from './reader.ts';
+import { INCLUDE, readOptionText } from './reader.ts';
 import { bytes } from './testing.ts';
+import { printOptionEntries } from './writer.ts';
 
 function values(text: string): Record<string, string> {
   return Object.fromEntries(readOptionText('a.ini', text).entries.map((e) => [`${e.section}/${e.key}`, e.value]));
@@ -232,15 +233,26 @@ const hostile = fc
   .map((parts) => parts.join(''));
 
 describe('readOptionText, for any content', () => {
-  it('never throws on bytes, and its places exist in the text', () => {
+  it('never throws on bytes, and its places exist in the file', () => {
+    // Pieces of text between any bytes, since bytes alone are refused whole as no UTF-8.
+    const piece = fc.oneof(hostile.map(bytes), fc.uint8Array({ maxLength: 4 }));
+    const content = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.array(piece, { maxLength: 6 }).map((pieces) => new Uint8Array(pieces.flatMap((part) => [...part]))),
+    );
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (content) => {
-        for (const d of readOptionText('a.ini', content).diagnostics) {
-          expect(d.line).toBeGreaterThan(0);
-          expect(d.column).toBeGreaterThan(0);
+      fc.property(content, (file) => {
+        // One character for each byte: as long as the text or longer, with the same lines.
+        const lines = String.fromCharCode(...file).split('\n');
+        const { diagnostics, entries } = readOptionText('a.ini', file);
+        for (const { line, column } of [...diagnostics, ...entries]) {
+          expect(line).toBeGreaterThan(0);
+          expect(column).toBeGreaterThan(0);
+          expect(line).toBeLessThanOrEqual(lines.length);
+          expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -263,6 +275,21 @@ describe('readOptionText, for any content', () => {
         }
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('printing what was read', () => {
+  it('reads as the same entries again, whatever the file', () => {
+    const plain = (text: string) =>
+      readOptionText('a.ini', text).entries.map(({ section, key, value, final }) => ({ section, key, value, final }));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const entries = plain(`[s]\nkey = ${text}`).filter(({ section }) => section !== INCLUDE);
+        const printed = printOptionEntries(entries);
+        expect(printed.ok && plain(printed.value)).toEqual(entries);
+      }),
+      { numRuns: 2000 },
     );
   });
 });
