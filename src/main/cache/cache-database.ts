@@ -6,6 +6,7 @@ import { load } from './load.ts';
 import { SCHEMA } from './migrations/index.ts';
 import type { Batch, OperationName, OperationParams, OperationResult } from './operations.ts';
 import { cacheRefusal } from './refusals.ts';
+import { searchQuery } from './search-query.ts';
 import { openTables, type Tables } from './tables/index.ts';
 
 type Handlers = { [O in OperationName]: (params: OperationParams<O>) => Result<OperationResult<O>> };
@@ -70,6 +71,11 @@ export class CacheDatabase {
     'messages.get': ({ ids }) =>
       this.#write((tables) => ids.map((id) => tables.messages.get(id)).filter((m) => m !== undefined)),
     'messages.page': (params) => this.#write((tables) => page(tables, params)),
+    'interactions.earlier': (params) => this.#write((tables) => earlier(tables, params)),
+    'messages.search': ({ contactId, typed, limit }) => {
+      const query = searchQuery(typed);
+      return this.#write((tables) => (query === undefined ? [] : tables.search.ofContact(query, contactId, limit)));
+    },
     'outbox.add': (params) => done(this.#durably((tables) => addToOutbox(tables, params))),
     'outbox.fail': ({ id, error }) => done(this.#durably((tables) => tables.outbox.fail(id, error))),
     'outbox.remove': ({ id }) => done(this.#durably((tables) => tables.outbox.remove(id))),
@@ -113,6 +119,18 @@ function addToOutbox(tables: Tables, params: OperationParams<'outbox.add'>): voi
   if (replaces !== null) tables.outbox.remove(replaces);
   if (retryOf !== null) tables.retries.put(retryOf, row.id);
   if (clearDraft) tables.drafts.set(row.interactionId, '');
+}
+
+function earlier(
+  tables: Tables,
+  { contactId, before, channel, limit }: OperationParams<'interactions.earlier'>,
+): OperationResult<'interactions.earlier'> {
+  // Contacts have few sessions on few channels: what is on others is left out here.
+  const rows = tables.interactions.earlier(contactId, before, channel === null ? limit : 1000);
+  return rows
+    .flatMap(({ interaction, hasOlder }) => (interaction ? [{ interaction, hasOlder }] : []))
+    .filter(({ interaction }) => channel === null || interaction.channel === channel)
+    .slice(0, limit);
 }
 
 function page(tables: Tables, params: OperationParams<'messages.page'>): OperationResult<'messages.page'> {

@@ -6,6 +6,7 @@ import {
   type Message,
   messageErrorSchema,
   messageSchema,
+  nameSchema,
   outboundContentSchema,
 } from '#shared/domain/message.ts';
 
@@ -113,6 +114,21 @@ export const operations = {
   'messages.page': {
     params: z.object({ interactionId: idSchema, before: z.int().positive().nullable(), limit: z.int().positive() }),
     result: pageSchema,
+  },
+  /** Earlier sessions of a contact, newest first: begun before `before`, on `channel` unless that is null. */
+  'interactions.earlier': {
+    params: z.object({
+      contactId: idSchema,
+      before: z.object({ createdAt: order, id: z.string() }),
+      channel: nameSchema.nullable(),
+      limit: z.int().min(1).max(1000),
+    }),
+    result: z.array(z.object({ interaction: interactionSchema, hasOlder: z.boolean() })),
+  },
+  /** Messages of a contact in which all words stand, the last as a beginning; newest first. */
+  'messages.search': {
+    params: z.object({ contactId: idSchema, typed: z.string().max(500), limit: z.int().min(1).max(500) }),
+    result: z.array(z.object({ id: idSchema, interactionId: idSchema, excerpt: z.string() })),
   },
   /** On disk, through to the platter, when it answers. `replaces`: the failed row this one takes the place of. */
   'outbox.add': {

@@ -1,4 +1,5 @@
 import { firstTables } from './10-first-tables.ts';
+import { fullText } from './20-full-text.ts';
 
 export interface Migration {
   /** Grows in tens, so that a repair can be put between two releases. */
@@ -7,7 +8,10 @@ export interface Migration {
 }
 
 /** In order; a released one is never edited. */
-export const migrations: readonly Migration[] = [{ number: 10, sql: firstTables }];
+export const migrations: readonly Migration[] = [
+  { number: 10, sql: firstTables },
+  { number: 20, sql: fullText },
+];
 
 /** The schema this program writes. */
 export const SCHEMA = migrations[migrations.length - 1]?.number ?? 0;

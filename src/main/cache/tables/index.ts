@@ -6,6 +6,7 @@ import { messagesTable } from './messages.ts';
 import { metaTable } from './meta.ts';
 import { outboxTable } from './outbox.ts';
 import { retriesTable } from './retries.ts';
+import { searchTable } from './search.ts';
 import { seenTable } from './seen.ts';
 
 /** All tables of an open database. */
@@ -19,6 +20,7 @@ export function openTables(database: Database) {
     seen: seenTable(database),
     outbox: outboxTable(database),
     retries: retriesTable(database),
+    search: searchTable(database),
   };
 }
 export type Tables = ReturnType<typeof openTables>;

@@ -10,7 +10,7 @@ interface Stored {
   readonly body: string;
 }
 
-/** A live interaction as it is stored; `interaction` is undefined when the row is damaged. */
+/** An interaction as it is stored; `interaction` is undefined when the row is damaged. */
 export interface LiveRow {
   readonly id: string;
   readonly interaction: Interaction | undefined;
@@ -19,14 +19,28 @@ export interface LiveRow {
 }
 
 const PUT = `
-INSERT INTO interactions (id, contact_id, live, stale, has_older, body) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO interactions (id, contact_id, live, stale, has_older, created_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, live = excluded.live, stale = excluded.stale,
-  has_older = excluded.has_older, body = excluded.body`;
+  has_older = excluded.has_older, created_at = excluded.created_at, body = excluded.body`;
+
+const EARLIER = `
+SELECT id, stale, has_older, body FROM interactions
+WHERE contact_id = ? AND (created_at, id) < (?, ?) AND live = 0 ORDER BY created_at DESC, id DESC LIMIT ?`;
+
+function rowOf(row: Stored): LiveRow {
+  return {
+    id: row.id,
+    interaction: interactionSchema.safeParse(parseJson(row.body)).data,
+    stale: row.stale !== 0,
+    hasOlder: row.has_older !== 0,
+  };
+}
 
 /** Folded states; those that are not live any more stay for history. */
 export function interactionsTable(database: Database) {
-  const put = prepare<[string, string, number, number, number, string]>(database, PUT);
+  const put = prepare<[string, string, number, number, number, number, string]>(database, PUT);
   const live = prepare<[], Stored>(database, 'SELECT id, stale, has_older, body FROM interactions WHERE live = 1');
+  const earlier = prepare<[string, number, string, number], Stored>(database, EARLIER);
   const noneLive = prepare<[]>(database, 'UPDATE interactions SET live = 0 WHERE live = 1');
   const older = prepare<[string], { has_older: number }>(database, 'SELECT has_older FROM interactions WHERE id = ?');
   const setOlder = prepare<[string]>(database, 'UPDATE interactions SET has_older = 1 WHERE id = ?');
@@ -35,15 +49,15 @@ export function interactionsTable(database: Database) {
   return {
     put({ interaction, ...row }: InteractionRow): void {
       const flags = [Number(row.live), Number(row.stale), Number(row.hasOlder)] as const;
-      put.run(interaction.id, interaction.contactId, ...flags, JSON.stringify(interaction));
+      put.run(interaction.id, interaction.contactId, ...flags, interaction.createdAt, JSON.stringify(interaction));
     },
-    live: (): LiveRow[] =>
-      live.all().map((row) => ({
-        id: row.id,
-        interaction: interactionSchema.safeParse(parseJson(row.body)).data,
-        stale: row.stale !== 0,
-        hasOlder: row.has_older !== 0,
-      })),
+    live: (): LiveRow[] => live.all().map(rowOf),
+    /** Of a contact, those begun before another, newest first; the ones at hand are left out. */
+    earlier: (
+      contactId: string,
+      before: { readonly createdAt: number; readonly id: string },
+      limit: number,
+    ): LiveRow[] => earlier.all(contactId, before.createdAt, before.id, limit).map(rowOf),
     noneLive: () => void noneLive.run(),
     /** True when the server has messages older than the cache; also for an interaction that is not known here. */
     hasOlder: (id: string): boolean => older.get(id)?.has_older !== 0,
