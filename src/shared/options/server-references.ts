@@ -1,10 +1,11 @@
 import type { OptionEntry, OptionSeverity } from './entry.ts';
 import { nearestName } from './nearest.ts';
+import { privilegeNames } from './privileges.ts';
 import type { Findings, groupSections, SectionGroup } from './section-reading.ts';
 import type { AgentSettings, ChannelSettings, QueueSettings, RoleSettings, ServerConfig } from './server-config.ts';
 
 type Groups = ReadonlyMap<string, SectionGroup>;
-type Kind = 'queue' | 'channel' | 'agent' | 'group' | 'capacity-rule';
+type Kind = 'queue' | 'channel' | 'agent' | 'group' | 'capacity-rule' | 'privilege';
 
 /** Looking for the nearest name costs a comparison with every name. */
 const MOST_HINTS = 50;
@@ -38,6 +39,7 @@ class ReferenceChecks {
       agent: new Set(config.agents.map((agent) => agent.name)),
       group: new Set(config.agents.flatMap((agent) => agent.groups)),
       'capacity-rule': new Set(config.capacityRules.map((rule) => rule.name)),
+      privilege: new Set(privilegeNames(config.channels.map((channel) => channel.name))),
     };
   }
 
@@ -90,18 +92,31 @@ class ReferenceChecks {
 
   role(role: RoleSettings): RoleSettings {
     for (const { kind, name } of role.members) this.#isKnown(`role-${role.name}`, 'members', kind, name);
+    for (const name of role.privileges) this.#checkPrivilege(`role-${role.name}`, name);
     return role;
   }
 
   #isKnown(section: string, key: string, kind: Kind, name: string, severity: OptionSeverity = 'warning'): boolean {
-    const known = this.#names[kind];
-    if (known.has(name)) return true;
-    this.#hints += 1;
-    const near = this.#hints > MOST_HINTS ? undefined : nearestName(name, known);
+    if (this.#names[kind].has(name)) return true;
+    const near = this.#nearest(name, kind);
     const hint = near === undefined ? `Declare it, or correct ${key}.` : `Did you mean ${near}?`;
     const message = `${key} of [${section}] names the ${kind} ${name}, which is not declared. ${hint}`;
     this.#findings.add(this.#place(section, key), severity, `unknown-${kind}`, message);
     return false;
+  }
+
+  /** A misspelt privilege grants nothing, and nobody would know why. */
+  #checkPrivilege(section: string, name: string): void {
+    if (this.#names.privilege.has(name)) return;
+    const near = this.#nearest(name, 'privilege');
+    const hint = near === undefined ? 'Correct it, or remove the line.' : `Did you mean ${near}?`;
+    const message = `${name} of [${section}] is no privilege, so this line grants nothing. ${hint}`;
+    this.#findings.add(this.#place(section, name), 'warning', 'unknown-privilege', message);
+  }
+
+  #nearest(name: string, kind: Kind): string | undefined {
+    this.#hints += 1;
+    return this.#hints > MOST_HINTS ? undefined : nearestName(name, this.#names[kind]);
   }
 
   #place(section: string, key: string): OptionEntry | SectionGroup {

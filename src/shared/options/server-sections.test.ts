@@ -178,7 +178,24 @@ describe('readServerConfig', () => {
         privileges: ['X.canUse'],
       },
     ]);
-    expect(findings).toEqual(['error 2:1 bad-value', 'error 4:13 bad-value', 'warning 2:1 unknown-group']);
+    expect(findings).toEqual([
+      'error 2:1 bad-value',
+      'error 4:13 bad-value',
+      'warning 2:1 unknown-group',
+      'warning 3:1 unknown-privilege',
+    ]);
+  });
+
+  it('warns of privileges nobody knows, with the nearest known name', () => {
+    const { findings, messages } = run(
+      `${channel()}\n[role-a]\nInteractionWorkspace.WhatsApp.canUes = allowed\nChannel.jungle.canReplay = allowed\nChannel.jungel.canReply = allowed\nChannel.jungle.canReply = allowed\nZebra = allowed`,
+    );
+    expect(findings.map((finding) => finding.split(' ').at(-1))).toEqual(Array(4).fill('unknown-privilege'));
+    expect(messages.join('\n')).toContain('Did you mean InteractionWorkspace.WhatsApp.canUse?');
+    expect(messages.filter((message) => message.includes('Did you mean Channel.jungle.canReply?'))).toHaveLength(2);
+    expect(messages.at(-1)).toBe(
+      'Zebra of [role-a] is no privilege, so this line grants nothing. Correct it, or remove the line.',
+    );
   });
 
   it('reads business attributes in their order, with their flags', () => {
