@@ -6,6 +6,16 @@ export const options = {
   maxTextSize: 'whatsappsession.max-text-message-size',
   delaySpan: 'whatsappsession.message-delay-timespan',
   focusOnNew: 'whatsappsession.focus-on-new-messages',
+  blinking: 'whatsappsession.new-message-blinking',
+  blinkingSpan: 'whatsappsession.new-message-blinking-duration',
+  autoAnswer: 'whatsappsession.auto-answer',
+  autoAnswerTimer: 'whatsappsession.auto-answer.timer',
+  promptForDone: 'whatsappsession.prompt-for-done',
+  textSize: 'whatsappsession.text-size',
+  colourOfClient: 'whatsappsession.color.client',
+  colourOfAgent: 'whatsappsession.color.agent',
+  colourOfSystem: 'whatsappsession.color.system',
+  colourOfErrors: 'whatsappsession.color.error',
 } as const;
 
 export type OptionName = (typeof options)[keyof typeof options];
@@ -15,6 +25,10 @@ const defaults = new Map(manifest.options.map((option) => [option.name, option.d
 /** The text of an option, its default when the value at hand is missing. */
 export function optionText(name: OptionName, value: string | undefined): string {
   return value ?? defaults.get(name) ?? '';
+}
+
+export function optionFlag(name: OptionName, value: string | undefined): boolean {
+  return optionText(name, value).toLowerCase() === 'true';
 }
 
 /** Whole numbers between commas; main has checked them against the metadata. */

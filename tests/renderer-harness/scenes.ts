@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DeskView } from '#shared/ipc/view.ts';
 import { conversationScenes } from './conversation-scenes.ts';
+import { optionScenes } from './option-scenes.ts';
 import { busyDesk, fullDesk, transcripts, twoOffers } from './sample-desk.ts';
 import { NOW, SECOND, sampleView } from './samples.ts';
 import type { Scene } from './scene.ts';
@@ -40,6 +41,7 @@ const lost = {
 
 export const scenes: Readonly<Record<string, Scene>> = {
   ...conversationScenes,
+  ...optionScenes,
   login: { data: { view: signedOut(false) } },
   'login-wrong': {
     data: {

@@ -1,13 +1,14 @@
 import { MessageCircle } from 'lucide-react';
 import type { MediaTypeViews, ViewContext } from '#shared/plugin-api/views.ts';
 import { MEDIA_TYPE } from '../media-type.ts';
-import { optionNumber, optionNumbers, options, optionText } from '../options.ts';
+import { optionFlag, optionNumber, optionNumbers, options } from '../options.ts';
 import { cloudApi } from '../profiles/cloud-api.ts';
 import { measure } from '../rules/byte-size.ts';
 import { lookUpError } from '../rules/errors.ts';
 import { plainText } from '../rules/formatting.ts';
 import { isGroup } from '../rules/group.ts';
 import { FormattedText } from './formatted-text.tsx';
+import { transcriptLook } from './transcript-look.ts';
 
 /** How WhatsApp conversations look and behave in pages. */
 export function createMediaTypeViews(translate: ViewContext['translations']['translate']): MediaTypeViews {
@@ -25,7 +26,17 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
       return { warning, maximum };
     },
     delaySpan: (values) => optionNumber(options.delaySpan, values[options.delaySpan]) * 1000,
-    followsNewMessages: (values) => optionText(options.focusOnNew, values[options.focusOnNew]) !== 'false',
+    followsNewMessages: (values) => optionFlag(options.focusOnNew, values[options.focusOnNew]),
+    transcriptLook,
+    blinkSpan: (values) =>
+      optionFlag(options.blinking, values[options.blinking])
+        ? optionNumber(options.blinkingSpan, values[options.blinkingSpan])
+        : undefined,
+    asksBeforeDone: (values) => optionFlag(options.promptForDone, values[options.promptForDone]),
+    autoAnswer: (values) =>
+      optionFlag(options.autoAnswer, values[options.autoAnswer])
+        ? optionNumber(options.autoAnswerTimer, values[options.autoAnswerTimer])
+        : undefined,
     unanswerable: (interaction) => (isGroup(interaction) ? translate('whatsapp.group') : undefined),
     describeError: (code) => {
       const entry = lookUpError(code);

@@ -18,7 +18,8 @@ export function hostCommands(desk: Desk, { onAccepted, restart }: Surroundings):
       step: 'accept',
       async run(params) {
         const accepted = await desk.acceptOffer(params);
-        if (accepted.ok) onAccepted(params.interactionId);
+        // Nothing is put in front of an agent who has not asked for it: they may be writing to somebody else.
+        if (accepted.ok && params.automatic !== true) onAccepted(params.interactionId);
         return accepted;
       },
     },

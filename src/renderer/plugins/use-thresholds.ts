@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { PendingThresholds } from '#shared/rules/pending-response.ts';
-import { useDesk } from '../state/hooks.ts';
+import { useInteractionOptions } from '../state/hooks.ts';
 import { useMediaType } from './hooks.ts';
 
-/** From when an answer on this medium is late and overdue, by its options. */
-export function usePendingThresholds(mediaType: string): PendingThresholds {
+/** From when an answer in this interaction is late and overdue, by its medium and its options. */
+export function usePendingThresholds(interactionId: string, mediaType: string): PendingThresholds {
   const { views } = useMediaType(mediaType);
-  const options = useDesk((model) => model.options);
+  const options = useInteractionOptions(interactionId);
   return useMemo(() => views.pendingThresholds(options), [views, options]);
 }

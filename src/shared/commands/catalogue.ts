@@ -12,7 +12,11 @@ export const commands = {
     params: z.object({ state: z.enum(['ready', 'not-ready', 'after-work']), reason: z.string().max(200).optional() }),
     result: nothing,
   },
-  'interaction.accept': { params: z.object({ interactionId: idSchema, offerId: idSchema }), result: nothing },
+  /** `automatic`: accepted for the agent by an option; what they have in front stays there. */
+  'interaction.accept': {
+    params: z.object({ interactionId: idSchema, offerId: idSchema, automatic: z.boolean().optional() }),
+    result: nothing,
+  },
   'interaction.reject': { params: z.object({ interactionId: idSchema, offerId: idSchema }), result: nothing },
   /** Ends with the message as it stands in the outbox, status `queued`; what follows comes as updates. */
   'interaction.send': {

@@ -51,6 +51,14 @@ export interface TextSize {
 /** Effective option values by full name, for one interaction. */
 export type OptionValues = Readonly<Record<string, string>>;
 
+/** How a transcript is to look beside the theme. */
+export interface TranscriptLook {
+  /** Px at a text size of 100 %. */
+  readonly textSize: number;
+  /** Colours of the texts, `#rrggbb`; empty is the theme's. The host keeps them readable on what they stand on. */
+  readonly colours: Readonly<Record<'client' | 'agent' | 'system' | 'error', string>>;
+}
+
 /** How a media type looks and behaves in pages. The host draws an unknown medium plainly without this. */
 export interface MediaTypeViews {
   readonly mediaType: string;
@@ -68,6 +76,14 @@ export interface MediaTypeViews {
   delaySpan(options: OptionValues): number;
   /** Whether the transcript goes to the end when a message arrives; true unless the medium says otherwise. */
   followsNewMessages?(options: OptionValues): boolean;
+  /** The look of its transcripts; the theme's alone unless the medium says otherwise. */
+  transcriptLook?(options: OptionValues): TranscriptLook;
+  /** Seconds an entry of the list blinks after a new message, 0 until it is seen; undefined: it does not. */
+  blinkSpan?(options: OptionValues): number | undefined;
+  /** Whether the agent is asked before an interaction is marked done; false unless the medium says otherwise. */
+  asksBeforeDone?(options: OptionValues): boolean;
+  /** Seconds of preview after which an offer is accepted by itself; undefined: the agent decides. */
+  autoAnswer?(options: OptionValues): number | undefined;
   /** A failure in words for agents: what happened and what to do; undefined when the code is not known. */
   describeError(code: string): { readonly sentence: string; readonly canRetry: boolean } | undefined;
   /** Why nothing can be sent in this interaction at all, in words; undefined when it can. */

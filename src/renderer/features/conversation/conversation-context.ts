@@ -7,6 +7,8 @@ export interface ConversationFacts {
   readonly interactionId: string;
   readonly views: MediaTypeViews;
   readonly contact: Contact;
+  /** The contact's name as the organisation wants it shown. */
+  readonly name: string;
   /** The signed-in agent; tells own messages from those of others. */
   readonly agent: string | undefined;
   /** False once the interaction is done or in other hands: nothing can be sent. */

@@ -1,9 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '#shared/ipc/view.ts';
+import { useCustomerName, useWindowTitle } from '../../plugins/display-names.ts';
 import { useMediaType } from '../../plugins/hooks.ts';
 import { Region } from '../../plugins/region.tsx';
 import { useDesk, useInteraction } from '../../state/hooks.ts';
+import { useDocumentTitle } from '../../state/use-document-title.ts';
 import { Composer } from './composer/composer.tsx';
 import styles from './conversation.module.css';
 import { ConversationContext, type ConversationFacts } from './conversation-context.ts';
@@ -21,7 +23,9 @@ export interface ConversationProps {
   readonly interactionId: string;
 }
 
-function useFacts({ interaction, contact }: InteractionView, jumpTo: (id: string) => void): ConversationFacts {
+function useFacts(view: InteractionView, jumpTo: (id: string) => void): ConversationFacts {
+  const { interaction, contact } = view;
+  const name = useCustomerName(view);
   const { id, mediaType, stage } = interaction;
   const { views } = useMediaType(mediaType);
   const agent = useDesk((model) => model.session.agent?.name);
@@ -29,8 +33,8 @@ function useFacts({ interaction, contact }: InteractionView, jumpTo: (id: string
   const [retried, setRetried] = useState<ReadonlySet<string>>(new Set());
   const noteRetry = useCallback((messageId: string) => setRetried((before) => new Set(before).add(messageId)), []);
   return useMemo(
-    () => ({ interactionId: id, views, contact, agent, open, jumpTo, retried, noteRetry }),
-    [id, views, contact, agent, open, jumpTo, retried, noteRetry],
+    () => ({ interactionId: id, views, contact, name, agent, open, jumpTo, retried, noteRetry }),
+    [id, views, contact, name, agent, open, jumpTo, retried, noteRetry],
   );
 }
 
@@ -40,14 +44,15 @@ function Opened({ view }: { readonly view: InteractionView }) {
   const jumpTo = useCallback((messageId: string) => transcript.current?.jumpTo(messageId), []);
   const facts = useFacts(view, jumpTo);
   const panel = useSidePanel();
+  useDocumentTitle(useWindowTitle(view, 'interaction.window-title'));
   const { interaction, contact, stale } = view;
   const unanswerable = facts.views.unanswerable?.(interaction);
   const window = useWindow(interaction.window, facts.views.hasServiceWindow && unanswerable === undefined);
-  const sidePanel = panel.open && <SidePanel interaction={interaction} over={panel.over} onClose={panel.close} />;
+  const sidePanel = panel.open && <SidePanel view={view} over={panel.over} onClose={panel.close} />;
   return (
     <ConversationContext value={facts}>
       <div className={styles.conversation} ref={panel.place}>
-        <main className={styles.main} aria-label={t('conversation.label', { name: contact.displayName })}>
+        <main className={styles.main} aria-label={t('conversation.label', { name: facts.name })}>
           <ConversationHeader
             interaction={interaction}
             window={window}

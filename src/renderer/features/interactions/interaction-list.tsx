@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useCustomerNameOf } from '../../plugins/display-names.ts';
 import { useServices } from '../../state/desk-context.tsx';
 import { useDesk } from '../../state/hooks.ts';
 import { openInteraction } from '../../state/ui-store.ts';
@@ -74,7 +75,7 @@ function List({ ids }: { readonly ids: readonly string[] }) {
 }
 
 function Entry({ interactionId }: { readonly interactionId: string }) {
-  const name = useDesk((model) => model.interactions.get(interactionId)?.contact.displayName ?? '');
+  const name = useCustomerNameOf(interactionId);
   return (
     <ListBoxItem id={interactionId} textValue={name} className={styles.item ?? ''}>
       <InteractionRow interactionId={interactionId} />

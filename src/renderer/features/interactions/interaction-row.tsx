@@ -10,6 +10,7 @@ import { MessageKindIcon } from '../../components/message-kind-icon.tsx';
 import { PendingIndicator } from '../../components/pending-indicator.tsx';
 import { spanText } from '../../i18n/duration.ts';
 import { formatLocale } from '../../i18n/format-locale.ts';
+import { useCustomerName, useOwnCaseName } from '../../plugins/display-names.ts';
 import { useMediaType } from '../../plugins/hooks.ts';
 import { previewOf } from '../../plugins/preview.ts';
 import { usePluginText } from '../../plugins/use-plugin-text.ts';
@@ -17,6 +18,7 @@ import { usePendingThresholds } from '../../plugins/use-thresholds.ts';
 import { useDesk, useInteraction, useServerTime } from '../../state/hooks.ts';
 import { channelName } from '../../state/selectors.ts';
 import styles from './interaction-row.module.css';
+import { useBlinking } from './use-blinking.ts';
 import { minutesLeft, WINDOW_CLOSED } from './window-left.ts';
 
 /** The browser notes when this is first painted (Element Timing): what the bench of the start reads. */
@@ -32,18 +34,21 @@ export const InteractionRow = memo(function InteractionRow({ interactionId }: { 
 function Row({ view }: { readonly view: InteractionView }) {
   const { interaction, contact } = view;
   const { views } = useMediaType(interaction.mediaType);
-  const thresholds = usePendingThresholds(interaction.mediaType);
+  const thresholds = usePendingThresholds(interaction.id, interaction.mediaType);
+  const name = useCustomerName(view);
+  const blinks = useBlinking(view, views);
   return (
-    <div className={styles.row} data-unread={view.unread > 0}>
-      <Avatar name={contact.displayName} id={contact.id} />
+    <div className={styles.row} data-unread={view.unread > 0} data-blinking={blinks}>
+      <Avatar name={name} id={contact.id} />
       <div className={styles.lines}>
         <div className={styles.line}>
-          <span className={styles.name} dir="auto" title={contact.displayName} {...PAINTED}>
-            {contact.displayName}
+          <span className={styles.name} dir="auto" title={name} {...PAINTED}>
+            {name}
           </span>
           <PendingIndicator since={interaction.pendingSince} thresholds={thresholds} variant="compact" />
           {interaction.pendingSince === null && <LastTime at={interaction.lastMessage?.at ?? interaction.createdAt} />}
         </div>
+        <CaseName view={view} />
         <div className={styles.line}>
           <LastLine view={view} views={views} />
           <Marks view={view} />
@@ -125,6 +130,17 @@ function Channel({ view: { interaction }, views }: PartProps) {
       <Icon size={12} />
       <span className="visually-hidden">{translate(views.displayName)}, </span>
       <bdi className="ellipsis">{channel}</bdi>
+    </span>
+  );
+}
+
+/** The case, where the organisation names cases otherwise than by their customer. */
+function CaseName({ view }: Pick<PartProps, 'view'>) {
+  const name = useOwnCaseName(view);
+  if (name === undefined) return null;
+  return (
+    <span className={styles.case} dir="auto" title={name}>
+      {name}
     </span>
   );
 }

@@ -8,13 +8,16 @@ import { Kbd } from '../../components/kbd.tsx';
 import { MessageKindIcon } from '../../components/message-kind-icon.tsx';
 import { Ring } from '../../components/ring.tsx';
 import { clockText } from '../../i18n/duration.ts';
+import { useCustomerName } from '../../plugins/display-names.ts';
 import { useMediaType } from '../../plugins/hooks.ts';
 import { previewOf } from '../../plugins/preview.ts';
 import { Region } from '../../plugins/region.tsx';
 import { usePluginText } from '../../plugins/use-plugin-text.ts';
 import { useDesk, useServerTime } from '../../state/hooks.ts';
 import { channelName, queueName } from '../../state/selectors.ts';
+import { CaseRows } from './case-rows.tsx';
 import styles from './offer-card.module.css';
+import { useAutoAnswer } from './use-auto-answer.ts';
 import { useOffer } from './use-offer.ts';
 
 /** Seconds from which the countdown is urgent. */
@@ -33,8 +36,9 @@ export interface OfferCardProps {
 export function OfferCard({ view, offer, variant, keys = false }: OfferCardProps) {
   const { t } = useTranslation();
   const { interaction, contact } = view;
-  const { busy, accept, reject } = useOffer(interaction.id, offer);
-  const name = contact.displayName;
+  const { busy, accept, acceptByItself, reject } = useOffer(interaction.id, offer);
+  const automatic = useAutoAnswer({ view, offer, acts: variant === 'toast', accept: acceptByItself });
+  const name = useCustomerName(view);
   return (
     <article className={styles.card} data-variant={variant} aria-label={t('toast.offer', { name })}>
       <header className={styles.header}>
@@ -48,8 +52,12 @@ export function OfferCard({ view, offer, variant, keys = false }: OfferCardProps
         <Countdown offer={offer} />
       </header>
       <FirstLine view={view} />
+      {variant === 'toast' && <CaseRows view={view} />}
       <Reasons view={view} offer={offer} withWaiting={variant === 'list'} />
       {variant === 'toast' && <Region name="toast.body" interaction={interaction} contact={contact} />}
+      {automatic !== undefined && busy === null && (
+        <p className={styles.automatic}>{t('offers.automatic', { count: automatic })}</p>
+      )}
       <div className={styles.actions}>
         <Button
           onPress={reject}

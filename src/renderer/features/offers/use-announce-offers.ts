@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { customerName } from '../../plugins/display-names.ts';
 import { plainMediaType } from '../../plugins/plain-media-type.ts';
 import { oneLine } from '../../plugins/preview.ts';
 import { useServices } from '../../state/desk-context.tsx';
@@ -18,13 +19,16 @@ export function useAnnounceOffers(): void {
     let announced = offerIds(store.getState());
     return store.subscribe((model, before) => {
       if (model.interactions === before.interactions) return;
-      for (const { interaction, contact } of myOffers(model)) {
+      const { mediaTypes } = plugins.store.getState();
+      for (const view of myOffers(model)) {
+        const { interaction } = view;
         const { offer, mediaType, lastMessage } = interaction;
         if (!offer || announced.has(offer.id)) continue;
-        const views = plugins.store.getState().mediaTypes.get(mediaType) ?? plainMediaType(mediaType);
+        const views = mediaTypes.get(mediaType) ?? plainMediaType(mediaType);
         const text = oneLine(lastMessage?.text ?? '', views);
         const channel = channelName(model, interaction.channel);
-        announcer.announce(t('offers.announce', { name: contact.displayName, channel, text }));
+        const name = customerName(model, mediaTypes, view);
+        announcer.announce(t('offers.announce', { name, channel, text }));
       }
       announced = offerIds(model);
     });

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PendingLevel, pendingAt } from '#shared/rules/pending-response.ts';
+import { customerName } from '../../plugins/display-names.ts';
 import { plainMediaType } from '../../plugins/plain-media-type.ts';
 import { useServices } from '../../state/desk-context.tsx';
 import { myInteractions } from '../../state/selectors.ts';
@@ -17,15 +18,17 @@ export function useAnnouncePending(): void {
       const model = store.getState();
       const now = ticker.now() + model.session.clockOffset;
       const known = new Set<string>();
-      for (const { interaction, contact } of myInteractions(model)) {
+      for (const view of myInteractions(model)) {
+        const { interaction } = view;
         known.add(interaction.id);
-        const thresholds = viewsOf(interaction.mediaType).pendingThresholds(model.options);
+        const thresholds = viewsOf(interaction.mediaType).pendingThresholds({ ...model.options, ...view.options });
         const level = pendingAt(interaction.pendingSince, thresholds, now)?.level;
         if (level === levels.get(interaction.id)) continue;
         if (level === undefined) levels.delete(interaction.id);
         else levels.set(interaction.id, level);
         if (level === 'late' || level === 'overdue') {
-          announcer.announce(t(`pending.announce.${level}`, { name: contact.displayName }));
+          const name = customerName(model, plugins.store.getState().mediaTypes, view);
+          announcer.announce(t(`pending.announce.${level}`, { name }));
         }
       }
       for (const id of levels.keys()) if (!known.has(id)) levels.delete(id);

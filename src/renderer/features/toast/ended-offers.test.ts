@@ -8,13 +8,15 @@ import {
   sampleOffer,
   sampleView,
 } from '../../../../tests/renderer-harness/samples.ts';
-import { emptyModel, fromView } from '../../state/desk-model.ts';
-import { endedOffers } from './ended-offers.ts';
+import { type DeskModel, emptyModel, fromView } from '../../state/desk-model.ts';
+import { endedOffers as ended } from './ended-offers.ts';
 
 const contact = sampleContact({ name: 'Akela' });
 const offered = sampleOffer({ id: 'akela', contact, left: 10, waited: 3 });
 const model = (...interactions: InteractionView[]) => fromView(sampleView({ interactions }), emptyModel);
 const before = model(offered);
+const endedOffers = (from: DeskModel, to: DeskModel, now: number) =>
+  ended(from, to, now, (view) => view.contact.displayName);
 
 describe('endedOffers', () => {
   it('is empty while the offer stands', () => {

@@ -1,3 +1,4 @@
+import type { InteractionView } from '#shared/ipc/view.ts';
 import type { DeskModel } from '../../state/desk-model.ts';
 import { agentName, myOffers } from '../../state/selectors.ts';
 
@@ -20,17 +21,22 @@ const PLAY = 1500;
  * may not reach this desk (another agent's hands are not its business), so the outcome is read from what is known:
  * whose the interaction is now, and the time.
  */
-export function endedOffers(before: DeskModel, after: DeskModel, now: number): readonly EndedOffer[] {
+export function endedOffers(
+  before: DeskModel,
+  after: DeskModel,
+  now: number,
+  nameOf: (view: InteractionView) => string,
+): readonly EndedOffer[] {
   const still = new Set(myOffers(after).map(({ interaction }) => interaction.offer?.id));
   const agent = agentName(after);
-  return myOffers(before).flatMap(({ interaction, contact }) => {
-    const { offer, id } = interaction;
+  return myOffers(before).flatMap((view) => {
+    const { offer, id } = view.interaction;
     if (!offer || still.has(offer.id)) return [];
     const current = after.interactions.get(id)?.interaction;
     const mine = current?.stage === 'assigned' && current.agent === agent;
     const serverNow = now + after.session.clockOffset;
     const inTime = serverNow < offer.deadline - PLAY;
     const outcome: Outcome = mine ? 'accepted' : inTime ? 'withdrawn' : 'timed-out';
-    return [{ offerId: offer.id, name: contact.displayName, outcome, at: now }];
+    return [{ offerId: offer.id, name: nameOf(view), outcome, at: now }];
   });
 }

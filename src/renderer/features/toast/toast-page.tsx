@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWindowTitle } from '../../plugins/display-names.ts';
 import { useDesk, useInteraction } from '../../state/hooks.ts';
 import { myOffers } from '../../state/selectors.ts';
+import { useDocumentTitle } from '../../state/use-document-title.ts';
 import { OfferCard, useAnnounceOffers } from '../offers/index.ts';
 import { EndedCard } from './ended-card.tsx';
 import styles from './toast-page.module.css';
@@ -18,6 +20,7 @@ export function ToastPage() {
   useToastKeys(page);
   useFitWindow(page);
   useAnnounceOffers();
+  useDocumentTitle(useWindowTitle(useInteraction(ids[0] ?? ''), 'toast.window-title'));
   return (
     <main className={styles.page} ref={page}>
       <h1 className="visually-hidden">{t('toast.label')}</h1>

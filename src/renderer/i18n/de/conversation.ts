@@ -85,6 +85,7 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
 
   'conversation.done': 'Erledigt',
   'conversation.done.title': 'Diese Interaktion als erledigt markieren',
+  'conversation.done.question': 'Das Gespräch mit {{name}} endet und verlässt Ihre Liste.',
   'conversation.done.disposition': 'Ergebnis',
   'conversation.done.note': 'Notiz',
   'conversation.done.optional': '(freiwillig)',

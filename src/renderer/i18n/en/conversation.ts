@@ -81,6 +81,7 @@ export const conversation = {
 
   'conversation.done': 'Mark done',
   'conversation.done.title': 'Mark this interaction done',
+  'conversation.done.question': 'The conversation with {{name}} ends and leaves your list.',
   'conversation.done.disposition': 'Disposition',
   'conversation.done.note': 'Note',
   'conversation.done.optional': '(optional)',

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
 import { NoticeBanner } from '../../../components/notice.tsx';
-import { useDesk } from '../../../state/hooks.ts';
+import { useDesk, useInteractionOptions } from '../../../state/hooks.ts';
 import { useConversation } from '../conversation-context.ts';
 import type { WindowView } from '../window-state.ts';
 import styles from './composer.module.css';
@@ -33,7 +33,7 @@ function isSendKey(event: KeyboardEvent): boolean {
 export function Composer({ unanswerable, window: serviceWindow, stale }: ComposerProps) {
   const { t } = useTranslation();
   const { interactionId, views, open } = useConversation();
-  const options = useDesk((model) => model.options);
+  const options = useInteractionOptions(interactionId);
   const connected = useDesk((model) => model.connection.state === 'connected');
   const field = useRef<HTMLTextAreaElement>(null);
   const footId = useId();

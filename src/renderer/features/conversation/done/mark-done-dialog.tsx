@@ -7,6 +7,7 @@ import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { NoticeBanner } from '../../../components/notice.tsx';
 import { useClient } from '../../../state/hooks.ts';
+import { useConversation } from '../conversation-context.ts';
 import styles from './mark-done-dialog.module.css';
 
 const LONGEST_NOTE = 10_000;
@@ -67,6 +68,7 @@ function useMarkDone(interactionId: string, onClose: () => void) {
 /** Asks how it ended before the interaction is marked done. */
 export function MarkDoneDialog({ interactionId, dispositions, mandatory, onClose }: MarkDoneDialogProps) {
   const { t } = useTranslation();
+  const { name } = useConversation();
   const form = useId();
   const [code, setCode] = useState<string | null>(null);
   const [note, setNote] = useState('');
@@ -97,7 +99,11 @@ export function MarkDoneDialog({ interactionId, dispositions, mandatory, onClose
             <NoticeBanner severity="error" message={refusal.message} />
           </div>
         )}
-        <Choice dispositions={dispositions} mandatory={mandatory} value={code} onChange={setCode} />
+        {dispositions.length === 0 && !mandatory ? (
+          <p>{t('conversation.done.question', { name })}</p>
+        ) : (
+          <Choice dispositions={dispositions} mandatory={mandatory} value={code} onChange={setCode} />
+        )}
         <TextField className={styles.note ?? ''} value={note} onChange={setNote} maxLength={LONGEST_NOTE}>
           <Label className={styles.label ?? ''}>
             {t('conversation.done.note')}

@@ -5,7 +5,7 @@ import { Avatar } from '../../../components/avatar.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { PendingIndicator } from '../../../components/pending-indicator.tsx';
 import { Region } from '../../../plugins/region.tsx';
-import { useDesk } from '../../../state/hooks.ts';
+import { useDesk, useInteractionOptions } from '../../../state/hooks.ts';
 import { useConversation } from '../conversation-context.ts';
 import { MarkDoneButton } from '../done/mark-done-button.tsx';
 import type { WindowView } from '../window-state.ts';
@@ -44,15 +44,15 @@ function Whereabouts({ interaction }: { readonly interaction: Interaction }) {
 /** Who it is, where, how long they wait, and what can be done. */
 export function ConversationHeader({ interaction, window, panelOpen, onTogglePanel }: ConversationHeaderProps) {
   const { t } = useTranslation();
-  const { views, contact, open } = useConversation();
-  const options = useDesk((model) => model.options);
+  const { views, contact, name, open } = useConversation();
+  const options = useInteractionOptions(interaction.id);
   return (
     <header className={styles.header}>
-      <Avatar name={contact.displayName} id={contact.id} />
+      <Avatar name={name} id={contact.id} />
       <div className={styles.who}>
         <div className={styles.line}>
           <h1 className={styles.name} dir="auto">
-            {contact.displayName}
+            {name}
           </h1>
           <PendingIndicator since={interaction.pendingSince} thresholds={views.pendingThresholds(options)} />
           <WindowChip window={window} />

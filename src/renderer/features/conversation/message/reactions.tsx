@@ -6,12 +6,12 @@ import styles from './reactions.module.css';
 /** Reactions to a message, at its lower edge; equal ones are counted. */
 export function Reactions({ message }: { readonly message: Message }) {
   const { t } = useTranslation();
-  const { contact } = useConversation();
+  const { name } = useConversation();
   const emoji = [...new Set(message.reactions.map((reaction) => reaction.emoji))];
   const label = message.reactions
     .map((reaction) =>
       t(reaction.direction === 'in' ? 'conversation.reaction.customer' : 'conversation.reaction.business', {
-        name: contact.displayName,
+        name,
         emoji: reaction.emoji,
       }),
     )

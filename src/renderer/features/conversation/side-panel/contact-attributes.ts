@@ -1,6 +1,6 @@
 import type { Contact } from '#shared/domain/contact.ts';
 
-/** Attributes with a name of their own in the catalogue, in the order they are shown (OPT-6). */
+/** Attributes with a name of their own in the catalogue, in the order they are shown without the option (OPT-5). */
 export const namedAttributes = ['Title', 'FirstName', 'LastName', '_msg_ProfileNickname', 'EmailAddress'] as const;
 export type NamedAttribute = (typeof namedAttributes)[number];
 
@@ -13,10 +13,21 @@ export function isNamed(key: string): key is NamedAttribute {
   return (namedAttributes as readonly string[]).includes(key);
 }
 
-/** What is known of a contact besides name and number: named attributes first, then the others as they are. */
-export function attributesOf({ attributes }: Contact): readonly ContactAttribute[] {
-  const shown = Object.entries(attributes).filter(([key, value]) => key !== 'PhoneNumber' && value.trim() !== '');
-  const others = shown.filter(([key]) => !isNamed(key) && !key.startsWith('_'));
-  const named = namedAttributes.flatMap((key) => shown.filter(([name]) => name === key));
-  return [...named, ...others].map(([key, value]) => ({ key, value }));
+const digits = (text: string): string => text.replace(/\D/g, '');
+
+/**
+ * The attributes of a contact named by `keys`, in their order (`contact.displayed-attributes`); empty ones say nothing.
+ * The phone number is left out where it is the `number` that stands under the name already.
+ */
+export function attributesOf(
+  { attributes }: Pick<Contact, 'attributes'>,
+  keys: readonly string[],
+  number: string | undefined,
+): readonly ContactAttribute[] {
+  return [...new Set(keys)].flatMap((key) => {
+    const value = Object.hasOwn(attributes, key) ? (attributes[key] ?? '') : '';
+    if (value.trim() === '') return [];
+    if (key === 'PhoneNumber' && number !== undefined && digits(number) === digits(value)) return [];
+    return [{ key, value }];
+  });
 }

@@ -10,7 +10,7 @@ const LONGEST = 240;
 /** Says new customer messages to assistive technology, once each; a burst in one sentence. */
 export function Announcer({ messages }: { readonly messages: readonly Message[] }) {
   const { t } = useTranslation();
-  const { views, contact } = useConversation();
+  const { views, name } = useConversation();
   const [text, setText] = useState('');
   const newest = useRef<number>(undefined);
   const waiting = useRef<Message[]>([]);
@@ -29,11 +29,10 @@ export function Announcer({ messages }: { readonly messages: readonly Message[] 
       timer.current = undefined;
       if (!first) return;
       const count = others.length + 1;
-      const name = contact.displayName;
       const words = first.kind === 'text' ? views.plainText(first.text).slice(0, LONGEST) : t(`kind.${first.kind}`);
       setText(count === 1 ? `${name}: ${words}` : t('conversation.announce.many', { count, name }));
     }, GATHER);
-  }, [messages, views, contact, t]);
+  }, [messages, views, name, t]);
 
   useEffect(() => () => window.clearTimeout(timer.current), []);
 

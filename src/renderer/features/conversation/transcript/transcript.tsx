@@ -1,7 +1,7 @@
 import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import { useDesk } from '../../../state/hooks.ts';
+import { useDesk, useInteractionOptions } from '../../../state/hooks.ts';
 import type { Transcript as TranscriptState } from '../../../state/transcript.ts';
 import { useConversation } from '../conversation-context.ts';
 import { Announcer } from './announcer.tsx';
@@ -17,6 +17,7 @@ import { useKeptRows } from './use-kept-rows.ts';
 import { useLinks } from './use-links.ts';
 import { usePrepending } from './use-prepending.ts';
 import { useSeen } from './use-seen.ts';
+import { useTranscriptLook } from './use-transcript-look.ts';
 
 /** Rows drawn above and below the view, px: a fast drag of the scrollbar stays within them. */
 const BUFFER = 600;
@@ -36,7 +37,9 @@ export interface TranscriptProps {
 export function Transcript({ transcript, ref }: TranscriptProps) {
   const { t } = useTranslation();
   const { interactionId, views } = useConversation();
-  const options = useDesk((model) => model.options);
+  const options = useInteractionOptions(interactionId);
+  const deskOptions = useDesk((model) => model.options);
+  const look = useTranscriptLook();
   const { messages } = transcript;
   const span = views.delaySpan(options);
   const rows = useMemo(() => buildRows(messages, span), [messages, span]);
@@ -44,7 +47,7 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
   const list = useRef<VirtualizerHandle>(null);
   const [top, topHeight] = useElementHeight();
   const prepending = usePrepending(messages);
-  const follow = views.followsNewMessages?.(options) ?? true;
+  const follow = views.followsNewMessages?.(deskOptions) ?? true;
   const end = useEndFollower({ scroller, list, messages, rowCount: rows.length, follow, padding: PADDING });
   const { marked, jumpTo } = useJump(list, rows, end.letGo);
   const kept = useKeptRows(rows);
@@ -53,7 +56,7 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
   useSeen(interactionId, end.atEnd && transcript.state === 'ready');
 
   return (
-    <div className={styles.transcript}>
+    <div className={styles.transcript} style={look}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: it is links that are clicked; Enter on one is a click too */}
       <div
         ref={scroller}

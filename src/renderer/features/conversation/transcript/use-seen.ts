@@ -1,18 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useClient } from '../../../state/hooks.ts';
-
-function useWindowFocus(): boolean {
-  const [focused, setFocused] = useState(() => document.hasFocus());
-  useEffect(() => {
-    const update = () => setFocused(document.hasFocus());
-    update();
-    for (const event of ['focus', 'blur']) window.addEventListener(event, update);
-    return () => {
-      for (const event of ['focus', 'blur']) window.removeEventListener(event, update);
-    };
-  }, []);
-  return focused;
-}
+import { useWindowFocus } from '../../../state/use-window-focus.ts';
 
 /** Tells main while the agent really sees the end of this interaction: in front, window focused, at the end. */
 export function useSeen(interactionId: string, atEnd: boolean): void {
