@@ -1,5 +1,6 @@
 import type { Message } from '#shared/domain/message.ts';
 import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
+import type { OptionInfo, OptionList } from '#shared/ipc/option-list.ts';
 import type { DeskChange, DeskUpdate, DeskView } from '#shared/ipc/view.ts';
 import type { TrialAgent } from '#shared/protocol/login.ts';
 import { ok, type Refusal, type Result } from '#shared/result.ts';
@@ -9,6 +10,8 @@ export interface SceneData {
   readonly view: DeskView;
   readonly transcripts?: Readonly<Record<string, readonly Message[]>>;
   readonly trialAgents?: readonly TrialAgent[];
+  /** What `options.list` answers; none unless said. */
+  readonly optionList?: OptionList;
   /** Channels and commands that are refused, with what they answer. */
   readonly refusals?: Readonly<Record<string, Refusal>>;
   /** Channels and commands that are never answered. */
@@ -35,10 +38,17 @@ class FakeMain implements ReplydeskBridge, Harness {
   readonly #scene: SceneData;
   readonly #listeners = new Set<(update: DeskUpdate) => void>();
   #view: DeskView;
+  #optionList: OptionList;
 
   constructor(scene: SceneData) {
     this.#scene = scene;
     this.#view = scene.view;
+    this.#optionList = scene.optionList ?? {
+      options: [],
+      diagnostics: [],
+      folder: '/etc/replydesk',
+      state: 'in-force',
+    };
   }
 
   onUpdate(listener: (update: DeskUpdate) => void): () => void {
@@ -71,12 +81,13 @@ class FakeMain implements ReplydeskBridge, Harness {
         return { messages: [], hasOlder: false };
       case 'session.trial-agents':
         return this.#scene.trialAgents ?? [];
+      case 'options.list':
+        return this.#optionList;
       case 'option.set':
-        this.push({
-          type: 'options',
-          options: { ...this.#view.options, [given.name ?? '']: given.value ?? '' },
-          revision: this.#view.optionsRevision + 1,
-        });
+        this.#setOption(given.name ?? '', (option) => withChoice(option, given.value ?? ''), given.value ?? '');
+        return {};
+      case 'option.reset':
+        this.#setOption(given.name ?? '', withoutChoice, '');
         return {};
       case 'notice.dismiss':
         this.push({ type: 'notices', notices: this.#view.notices.filter(({ id }) => id !== given.id) });
@@ -89,6 +100,18 @@ class FakeMain implements ReplydeskBridge, Harness {
     }
   }
 
+  /** `text` counts for an option the list does not have. */
+  #setOption(name: string, change: (option: OptionInfo) => OptionInfo, text: string): void {
+    const options = this.#optionList.options.map((option) => (option.name === name ? change(option) : option));
+    this.#optionList = { ...this.#optionList, options };
+    const value = options.find((option) => option.name === name)?.value.text ?? text;
+    this.push({
+      type: 'options',
+      options: { ...this.#view.options, [name]: value },
+      revision: this.#view.optionsRevision + 1,
+    });
+  }
+
   #setState({ state, reason = '' }: { readonly state: 'ready'; readonly reason?: string }): void {
     const { session } = this.#view;
     if (!session.status) return;
@@ -99,6 +122,23 @@ class FakeMain implements ReplydeskBridge, Harness {
   }
 }
 
+/** An option once the agent has chosen: what they had chosen before is forgotten. */
+function withChoice(option: OptionInfo, text: string): OptionInfo {
+  const { value, overrode } = option;
+  return {
+    ...option,
+    value: { text, layer: 'preferences', layerName: 'kaa', file: 'kaa.ini', line: 1 },
+    overrode: value.layer === 'preferences' ? overrode : [...overrode, value],
+  };
+}
+
+/** An option once the agent's choice is taken back. */
+function withoutChoice(option: OptionInfo): OptionInfo {
+  const value = option.overrode.at(-1);
+  if (option.value.layer !== 'preferences' || !value) return option;
+  return { ...option, value, overrode: option.overrode.slice(0, -1) };
+}
+
 function fold(view: DeskView, change: DeskChange): DeskView {
   switch (change.type) {
     case 'session':
@@ -106,7 +146,7 @@ function fold(view: DeskView, change: DeskChange): DeskView {
     case 'connection':
       return { ...view, connection: change.connection };
     case 'options':
-      return { ...view, options: change.options };
+      return { ...view, options: change.options, optionsRevision: change.revision };
     case 'notices':
       return { ...view, notices: change.notices };
     case 'plugins':

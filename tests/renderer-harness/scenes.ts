@@ -5,6 +5,7 @@ import { optionScenes } from './option-scenes.ts';
 import { busyDesk, fullDesk, transcripts, twoOffers } from './sample-desk.ts';
 import { NOW, SECOND, sampleView } from './samples.ts';
 import type { Scene } from './scene.ts';
+import { settingsScenes } from './settings-scenes.ts';
 
 const trialAgents = [
   { name: 'kaa', displayName: 'Kaa Python', groups: ['Support'], password: 'x' },
@@ -41,6 +42,7 @@ const lost = {
 
 export const scenes: Readonly<Record<string, Scene>> = {
   ...conversationScenes,
+  ...settingsScenes,
   ...optionScenes,
   login: { data: { view: signedOut(false) } },
   'login-wrong': {
@@ -217,17 +219,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
         ],
       }),
       transcripts,
-    },
-  },
-  about: {
-    data: { view: sampleView() },
-    act: (page) => page.getByRole('button', { name: 'About and plug-ins' }).click(),
-  },
-  appearance: {
-    data: { view: sampleView({ interactions: [...busyDesk] }) },
-    act: async (page) => {
-      await page.getByRole('button', { name: /^Agent menu/ }).click();
-      await page.getByRole('menuitem', { name: 'Appearance and language' }).click();
     },
   },
   'log-out': {

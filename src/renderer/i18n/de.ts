@@ -1,6 +1,7 @@
 import { conversation } from './de/conversation.ts';
 import { desk } from './de/desk.ts';
+import { settings } from './de/settings.ts';
 import type { TextKey } from './en.ts';
 
 /** Every text pages show, in German. */
-export const de: Readonly<Record<TextKey, string>> = { ...desk, ...conversation };
+export const de: Readonly<Record<TextKey, string>> = { ...desk, ...conversation, ...settings };

@@ -2,6 +2,7 @@ import { type Clock, SystemClock } from '#shared/clock.ts';
 import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
 import { DeskClient } from '../ipc/desk-client.ts';
 import { PluginRegistries } from '../plugins/registries.ts';
+import { ShortcutRegistry } from '../shortcuts/shortcut-registry.ts';
 import { Announcer } from './announcer.ts';
 import { createDeskStore, type DeskStore } from './desk-store.ts';
 import { DeskSync } from './desk-sync.ts';
@@ -17,6 +18,7 @@ export interface Desk {
   readonly ticker: Ticker;
   readonly plugins: PluginRegistries;
   readonly announcer: Announcer;
+  readonly shortcuts: ShortcutRegistry;
 }
 
 export interface DeskOptions {
@@ -43,5 +45,6 @@ export function createDesk({ bridge, faultMessage, clock = new SystemClock() }: 
     ticker: new Ticker(clock),
     plugins: new PluginRegistries(),
     announcer: new Announcer(clock),
+    shortcuts: new ShortcutRegistry(),
   };
 }

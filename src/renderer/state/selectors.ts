@@ -4,6 +4,9 @@ import type { DeskModel } from './desk-model.ts';
 /** Name of the agent at this desk; null while nobody is logged in. */
 export const agentName = (model: DeskModel): string | null => model.session.agent?.name ?? null;
 
+/** Whether this desk runs on macOS, whose keys are other ones. */
+export const isMac = (model: Pick<DeskModel, 'program'>): boolean => model.program.platform.startsWith('darwin');
+
 /** The interactions in this agent's hands, in no order. */
 export function myInteractions(model: DeskModel): readonly InteractionView[] {
   const agent = agentName(model);

@@ -1,12 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Notice } from '#shared/ipc/view.ts';
 
-/** What the main area shows: the interactions, the page about the program, or a plug-in's view by its id. */
-export type MainView = 'interactions' | 'about' | `plugin:${string}`;
+/** What the main area shows: the interactions, the settings, or a plug-in's view by its id. */
+export type MainView = 'interactions' | 'settings' | `plugin:${string}`;
+
+/** The sections of the settings, in their order. */
+export const settingsSections = ['options', 'appearance', 'keyboard', 'diagnostics', 'plugins', 'about'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
 
 /** What only this page knows: where the agent is, and sentences that concern this page alone. */
 export interface UiState {
   readonly view: MainView;
+  /** The section of the settings that is shown, or was last. */
+  readonly settings: SettingsSection;
   readonly selected: string | null;
   /** Grows when the agent opened an interaction by keyboard: its composer takes the focus then. */
   readonly composerFocus: number;
@@ -17,7 +23,13 @@ export interface UiState {
 export type UiStore = StoreApi<UiState>;
 
 export function createUiStore(): UiStore {
-  return createStore<UiState>()(() => ({ view: 'interactions', selected: null, composerFocus: 0, notices: [] }));
+  return createStore<UiState>()(() => ({
+    view: 'interactions',
+    settings: 'options',
+    selected: null,
+    composerFocus: 0,
+    notices: [],
+  }));
 }
 
 /** Shows an interaction. `focus`: the agent came by keyboard, so the composer takes the focus. */
@@ -31,6 +43,11 @@ export function openInteraction(store: UiStore, interactionId: string, focus: bo
 
 export function showView(store: UiStore, view: MainView): void {
   store.setState({ view });
+}
+
+/** Shows a section of the settings. */
+export function showSettings(store: UiStore, settings: SettingsSection): void {
+  store.setState({ view: 'settings', settings });
 }
 
 /** Shows a sentence; one with the same id is replaced. */

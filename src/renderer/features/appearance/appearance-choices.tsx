@@ -1,39 +1,20 @@
 import { Minus, Monitor, Plus } from 'lucide-react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { languages } from '../../i18n/languages.ts';
 import { useClient, useOption } from '../../state/hooks.ts';
 import { textScale, textSizes, themes } from '../../theme/theme.ts';
-import styles from './appearance-dialog.module.css';
-
-export interface AppearanceDialogProps {
-  readonly open: boolean;
-  readonly onClose: () => void;
-}
+import styles from './appearance-choices.module.css';
 
 /** The agent's own looks: theme, text size, language. Each takes effect at once. */
-export function AppearanceDialog({ open, onClose }: AppearanceDialogProps) {
-  const { t } = useTranslation();
+export function AppearanceChoices() {
   return (
-    <Dialog
-      title={t('appearance.title')}
-      open={open}
-      onClose={onClose}
-      actions={
-        <Button look="primary" onPress={onClose}>
-          {t('appearance.close')}
-        </Button>
-      }
-    >
-      <div className={styles.groups}>
-        <ThemeChoice />
-        <TextSizeChoice />
-        <LanguageChoice />
-      </div>
-    </Dialog>
+    <div className={styles.groups}>
+      <ThemeChoice />
+      <TextSizeChoice />
+      <LanguageChoice />
+    </div>
   );
 }
 

@@ -1,1 +1,1 @@
-export { AppearanceDialog } from './appearance-dialog.tsx';
+export { AppearanceChoices } from './appearance-choices.tsx';

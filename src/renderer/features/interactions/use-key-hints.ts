@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
+import { chordTextOf } from '../../shortcuts/shortcut-of.ts';
 import { useServices } from '../../state/desk-context.tsx';
+import { isMac } from '../../state/selectors.ts';
 
 /** Held this long, the key is looked for and not part of a quick shortcut, ms. */
 const HELD = 400;
 
 /**
  * While Ctrl (⌘ on macOS) is held, the page says so in `data-key-hints`, and the list shows its numbers: shortcuts are
- * found where they are used.
+ * found where they are used. Not when the agent gave the entries other keys: the hint would be wrong.
  */
 export function useKeyHints(): void {
   const { store } = useServices();
@@ -18,10 +20,11 @@ export function useKeyHints(): void {
       delete root.dataset.keyHints;
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      const modifier = store.getState().program.platform.startsWith('darwin') ? 'Meta' : 'Control';
       if (event.repeat) return;
       hide();
-      if (event.key !== modifier) return;
+      const model = store.getState();
+      if (event.key !== (isMac(model) ? 'Meta' : 'Control')) return;
+      if (chordTextOf('interaction.open-1', model.options) !== 'Mod+1') return;
       timer = window.setTimeout(() => {
         root.dataset.keyHints = 'true';
       }, HELD);

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { NoticeBanner } from '../../components/notice.tsx';
 import { useServices } from '../../state/desk-context.tsx';
 import { useDesk, useUi } from '../../state/hooks.ts';
-import { dropNotice, showView } from '../../state/ui-store.ts';
+import { dropNotice, showSettings } from '../../state/ui-store.ts';
 import styles from './notices.module.css';
 import { bySeverity, shownNotices } from './order.ts';
 import { useMissingPlugins } from './use-missing-plugins.ts';
@@ -63,10 +63,31 @@ function Entry({ notice }: { readonly notice: Notice }) {
   return (
     <NoticeBanner severity={notice.severity} message={notice.message} {...(aboutPlugins ? {} : { onDismiss: dismiss })}>
       {aboutPlugins && (
-        <Button look="quiet" size="small" onPress={() => showView(ui, 'about')}>
+        <Button look="quiet" size="small" onPress={() => showSettings(ui, 'plugins')}>
           {t('notices.details')}
         </Button>
       )}
+      {notice.action && <Action action={notice.action} />}
     </NoticeBanner>
+  );
+}
+
+/** What the agent can do about it, where main has said so. */
+function Action({ action }: { readonly action: NonNullable<Notice['action']> }) {
+  const { t } = useTranslation();
+  const { ui, client } = useServices();
+  // Without a session there are no settings to show; the restart is always there.
+  const signedIn = useDesk(({ session: { phase } }) => phase === 'signed-in' || phase === 'restoring');
+  if (action === 'option-diagnostics') {
+    return signedIn ? (
+      <Button look="quiet" size="small" onPress={() => showSettings(ui, 'diagnostics')}>
+        {t('notices.show')}
+      </Button>
+    ) : null;
+  }
+  return (
+    <Button look="quiet" size="small" onPress={() => void client.perform('application.restart', {})}>
+      {t('notices.restart')}
+    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { Info, LogOut, Palette } from 'lucide-react';
+import { Info, LogOut, Palette, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -6,19 +6,17 @@ import { Avatar } from '../../components/avatar.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../../components/menu.tsx';
 import { useServices } from '../../state/desk-context.tsx';
 import { useDesk } from '../../state/hooks.ts';
-import { showView } from '../../state/ui-store.ts';
-import { AppearanceDialog } from '../appearance/index.ts';
+import { showSettings, showView } from '../../state/ui-store.ts';
 import styles from './agent-menu.module.css';
 import { LogOutDialog } from './log-out-dialog.tsx';
 
-/** What concerns the agent as a person: looks and language, about, logging out. */
+/** What concerns the agent as a person: settings, about, logging out. */
 export function AgentMenu() {
   const { t } = useTranslation();
   const { ui } = useServices();
-  const [dialog, setDialog] = useState<'appearance' | 'log-out' | null>(null);
+  const [loggingOut, setLoggingOut] = useState(false);
   const agent = useDesk((model) => model.session.agent);
   if (!agent) return null;
-  const close = () => setDialog(null);
   return (
     <>
       <MenuTrigger>
@@ -31,13 +29,19 @@ export function AgentMenu() {
               id="appearance"
               icon={<Palette />}
               label={t('top.agent-menu.appearance')}
-              onAction={() => setDialog('appearance')}
+              onAction={() => showSettings(ui, 'appearance')}
+            />
+            <MenuItem
+              id="settings"
+              icon={<Settings />}
+              label={t('top.agent-menu.settings')}
+              onAction={() => showView(ui, 'settings')}
             />
             <MenuItem
               id="about"
               icon={<Info />}
               label={t('top.agent-menu.about')}
-              onAction={() => showView(ui, 'about')}
+              onAction={() => showSettings(ui, 'about')}
             />
           </MenuSection>
           <MenuSeparator />
@@ -45,12 +49,11 @@ export function AgentMenu() {
             id="log-out"
             icon={<LogOut />}
             label={t('top.agent-menu.log-out')}
-            onAction={() => setDialog('log-out')}
+            onAction={() => setLoggingOut(true)}
           />
         </Menu>
       </MenuTrigger>
-      <AppearanceDialog open={dialog === 'appearance'} onClose={close} />
-      <LogOutDialog open={dialog === 'log-out'} onClose={close} />
+      <LogOutDialog open={loggingOut} onClose={() => setLoggingOut(false)} />
     </>
   );
 }

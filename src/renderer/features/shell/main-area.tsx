@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FaultBoundary } from '../../components/fault-boundary.tsx';
-import { Kbd } from '../../components/kbd.tsx';
+import { ChordKeys } from '../../shortcuts/chord-keys.tsx';
+import { useChordText } from '../../shortcuts/hooks.ts';
 import { useServices } from '../../state/desk-context.tsx';
 import { useDesk } from '../../state/hooks.ts';
 import { waitingCount } from '../../state/selectors.ts';
@@ -38,15 +39,18 @@ function NothingChosen({ first }: { readonly first: string }) {
   const { t } = useTranslation();
   const { ui } = useServices();
   const waiting = useDesk(waitingCount);
+  const keys = useChordText('interaction.next');
   const hint = waiting === 0 ? t('main.nothing.none-waits') : t('main.nothing.hint', { count: waiting });
   return (
     <main>
       <EmptyState page icon={<MessageSquareDashed />} title={t('main.nothing.title')} hint={hint}>
         <Button onPress={() => openInteraction(ui, first, true)}>
           {t('main.nothing.open')}
-          <span aria-hidden="true">
-            <Kbd>{t('key.alt')}</Kbd> <Kbd>{t('key.down')}</Kbd>
-          </span>
+          {keys !== '' && (
+            <span aria-hidden="true">
+              <ChordKeys chord={keys} />
+            </span>
+          )}
         </Button>
       </EmptyState>
     </main>

@@ -1,4 +1,4 @@
-import { Info, MessagesSquare, Puzzle } from 'lucide-react';
+import { MessagesSquare, Puzzle, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -27,8 +27,8 @@ export function Navigation() {
       </Entry>
       <PluginEntries />
       <span className={styles.gap} />
-      <Entry view="about" label={t('navigation.about')}>
-        <Info />
+      <Entry view="settings" label={t('navigation.settings')}>
+        <Settings />
       </Entry>
     </nav>
   );

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { FaultBoundary } from '../../components/fault-boundary.tsx';
+import { useShortcutDispatcher } from '../../shortcuts/use-shortcut-dispatcher.ts';
 import { useUi } from '../../state/hooks.ts';
-import { AboutPage } from '../about/index.ts';
 import { InteractionList, useInteractionShortcuts } from '../interactions/index.ts';
 import { Notices } from '../notices/index.ts';
 import { useAnnounceOffers } from '../offers/index.ts';
+import { SettingsPage } from '../settings/index.ts';
 import { MainArea } from './main-area.tsx';
 import { Navigation } from './navigation.tsx';
 import { PluginPage } from './plugin-page.tsx';
@@ -14,10 +15,13 @@ import { TopBar } from './top-bar.tsx';
 import { useAnnouncePending } from './use-announce-pending.ts';
 import { useListWidth } from './use-list-width.ts';
 import { useNothingInFront } from './use-nothing-in-front.ts';
+import { useShellShortcuts } from './use-shell-shortcuts.ts';
 
 /** The main window of a logged-in agent (UI-1): top bar, navigation, and the view that is chosen. */
 export function Shell() {
   const view = useUi((state) => state.view);
+  useShortcutDispatcher();
+  useShellShortcuts();
   useInteractionShortcuts();
   useAnnouncePending();
   useAnnounceOffers();
@@ -30,7 +34,7 @@ export function Shell() {
         <Navigation />
         <FaultBoundary key={view} title={view}>
           {view === 'interactions' && <InteractionsView />}
-          {view === 'about' && <AboutPage />}
+          {view === 'settings' && <SettingsPage />}
           {view.startsWith('plugin:') && <PluginPage id={view.slice('plugin:'.length)} />}
         </FaultBoundary>
       </div>
@@ -43,7 +47,7 @@ function InteractionsView() {
   const width = useListWidth();
   return (
     <>
-      <section className={styles.list} ref={width.panel} aria-label={t('list.label')}>
+      <section className={styles.list} ref={width.panel} data-list="interactions" aria-label={t('list.label')}>
         <InteractionList />
         <Splitter label={t('list.resize')} {...width.splitter} />
       </section>

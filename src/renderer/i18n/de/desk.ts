@@ -44,7 +44,8 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'top.capacity.all': 'Interaktionen',
   'top.agent-menu': 'Agentenmenü, {{name}}',
   'top.agent-menu.appearance': 'Aussehen und Sprache',
-  'top.agent-menu.about': 'Info und Plug-ins',
+  'top.agent-menu.settings': 'Einstellungen',
+  'top.agent-menu.about': 'Über Replydesk',
   'top.agent-menu.log-out': 'Abmelden',
   'top.trial': 'Probe',
   'top.trial.hint': 'Probebetrieb: Server und Kunden laufen auf diesem Computer',
@@ -80,7 +81,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'navigation.interactions': 'Meine Interaktionen',
   'navigation.interactions.waiting_one': 'Meine Interaktionen, {{count}} Kunde wartet',
   'navigation.interactions.waiting_other': 'Meine Interaktionen, {{count}} Kunden warten',
-  'navigation.about': 'Info und Plug-ins',
+  'navigation.settings': 'Einstellungen',
 
   'list.label': 'Meine Interaktionen',
   'list.order': 'längste Wartezeit zuerst',
@@ -170,7 +171,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'key.enter': 'Eingabe',
   'key.escape': 'Esc',
   'key.alt': 'Alt',
-  'key.down': '↓',
 
   'pending.label': 'Ausstehende Antwort',
   'pending.within-time': 'in der Zeit',
@@ -199,18 +199,19 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'notices.missing-plugin.reason':
     'Plug-in fehlt: {{plugin}} läuft nicht, daher werden Interaktionen von „{{medium}}“ ({{channels}}) schlicht dargestellt. {{reason}}',
   'notices.details': 'Einzelheiten',
+  'notices.restart': 'Jetzt neu starten',
+  'notices.show': 'Zeigen',
   'notices.view-failed':
     'Die Ansichten des Plug-ins {{plugin}} konnten nicht geladen werden. Was es zeigt, fehlt bis zum nächsten Start.',
 
-  'about.title': 'Über Replydesk',
   'about.version': 'Version',
   'about.runtime': 'Laufzeit',
   'about.platform': 'System',
   'about.server': 'Server',
   'about.agent': 'Agent',
-  'about.plugins': 'Plug-ins',
   'about.plugins.lead': 'Kanäle und Funktionen kommen aus Plug-ins. Sie werden nach der Anmeldung gestartet.',
   'about.plugins.none': 'Es wurde kein Plug-in gefunden.',
+  'about.plugins.none.hint': 'Interaktionen werden dann schlicht dargestellt. Fragen Sie Ihren Administrator.',
   'about.plugins.version': 'Version {{version}}',
   'about.plugins.started-in': 'in {{count}} ms gestartet',
   'about.plugins.reasons': 'Warum es nicht läuft',
@@ -222,7 +223,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'about.state.stopped': 'Beendet',
   'about.state.failed': 'Ausgefallen',
 
-  'appearance.title': 'Aussehen und Sprache',
   'appearance.theme': 'Farbschema',
   'appearance.theme.system': 'Wie das System',
   'appearance.theme.Default': 'Hell',
@@ -234,7 +234,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'appearance.text-size.larger': 'Größere Schrift',
   'appearance.language': 'Sprache',
   'appearance.language.system': 'Wie das System',
-  'appearance.close': 'Fertig',
 
   'log-out.title': 'Jetzt abmelden?',
   'log-out.open_one': '{{count}} Interaktion ist noch in Ihren Händen.',

@@ -37,7 +37,8 @@ export const desk = {
   'top.capacity.all': 'Interactions',
   'top.agent-menu': 'Agent menu, {{name}}',
   'top.agent-menu.appearance': 'Appearance and language',
-  'top.agent-menu.about': 'About and plug-ins',
+  'top.agent-menu.settings': 'Settings',
+  'top.agent-menu.about': 'About Replydesk',
   'top.agent-menu.log-out': 'Log out',
   'top.trial': 'Trial',
   'top.trial.hint': 'Trial: server and customers run on this computer',
@@ -71,7 +72,7 @@ export const desk = {
   'navigation.interactions': 'My interactions',
   'navigation.interactions.waiting_one': 'My interactions, {{count}} customer waits',
   'navigation.interactions.waiting_other': 'My interactions, {{count}} customers wait',
-  'navigation.about': 'About and plug-ins',
+  'navigation.settings': 'Settings',
 
   'list.label': 'My interactions',
   'list.order': 'longest waiting first',
@@ -158,7 +159,6 @@ export const desk = {
   'key.enter': 'Enter',
   'key.escape': 'Esc',
   'key.alt': 'Alt',
-  'key.down': '↓',
 
   'pending.label': 'Pending response',
   'pending.within-time': 'within time',
@@ -187,18 +187,19 @@ export const desk = {
   'notices.missing-plugin.reason':
     'Plug-in missing: {{plugin}} is not running, so interactions of “{{medium}}” ({{channels}}) are shown plainly. {{reason}}',
   'notices.details': 'Details',
+  'notices.restart': 'Restart now',
+  'notices.show': 'Show',
   'notices.view-failed':
     'The views of the plug-in {{plugin}} could not be loaded. What it shows is missing until the next start.',
 
-  'about.title': 'About Replydesk',
   'about.version': 'Version',
   'about.runtime': 'Runtime',
   'about.platform': 'System',
   'about.server': 'Server',
   'about.agent': 'Agent',
-  'about.plugins': 'Plug-ins',
   'about.plugins.lead': 'Channels and functions come from plug-ins. They are started after you sign in.',
   'about.plugins.none': 'No plug-in was found.',
+  'about.plugins.none.hint': 'Interactions are shown plainly then. Ask your administrator.',
   'about.plugins.version': 'Version {{version}}',
   'about.plugins.started-in': 'started in {{count}} ms',
   'about.plugins.reasons': 'Why it does not run',
@@ -210,7 +211,6 @@ export const desk = {
   'about.state.stopped': 'Stopped',
   'about.state.failed': 'Failed',
 
-  'appearance.title': 'Appearance and language',
   'appearance.theme': 'Theme',
   'appearance.theme.system': 'As the system',
   'appearance.theme.Default': 'Light',
@@ -222,7 +222,6 @@ export const desk = {
   'appearance.text-size.larger': 'Larger text',
   'appearance.language': 'Language',
   'appearance.language.system': 'As the system',
-  'appearance.close': 'Done',
 
   'log-out.title': 'Log out now?',
   'log-out.open_one': '{{count}} interaction is still in your hands.',

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { shortcutOptionName, shortcuts } from '#shared/commands/shortcuts.ts';
+import { sampleOption } from '../options/testing.ts';
+import { groupShortcuts } from './group-shortcuts.ts';
+
+describe('groupShortcuts', () => {
+  it('has a place for every command', () => {
+    const options = shortcuts.map(({ id }) => sampleOption(shortcutOptionName(id)));
+    const groups = groupShortcuts(options);
+    expect(groups.map(({ group }) => group)).toEqual(['interactions', 'conversation', 'agent', 'views']);
+    expect(groups.flatMap(({ entries }) => entries)).toHaveLength(shortcuts.length);
+    expect(groups[1]?.entries.map(({ id }) => id)).toContain('interaction.done');
+  });
+
+  it('leaves out commands main does not know of', () => {
+    expect(groupShortcuts([sampleOption('keyboard.agent.ready'), sampleOption('keyboard.unknown')])).toMatchObject([
+      { group: 'agent', entries: [{ id: 'agent.ready' }] },
+    ]);
+  });
+});

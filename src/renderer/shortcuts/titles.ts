@@ -1,0 +1,19 @@
+import type { ShortcutId } from '#shared/commands/shortcuts.ts';
+import type { TextKey } from '../i18n/en.ts';
+
+/** Texts that need nothing to be filled in. */
+type Title = Exclude<Extract<TextKey, `shortcut.${string}`>, 'shortcut.interaction.open-nth'>;
+
+/** The names of the commands that have keys, for those who read them; open-1 to open-9 share one. */
+export const shortcutTitles: Readonly<Record<Exclude<ShortcutId, `interaction.open-${number}`>, Title>> = {
+  'interaction.next': 'shortcut.interaction.next',
+  'interaction.previous': 'shortcut.interaction.previous',
+  'interaction.done': 'shortcut.interaction.done',
+  'composer.focus': 'shortcut.composer.focus',
+  'transcript.focus': 'shortcut.transcript.focus',
+  'conversation.panel': 'shortcut.conversation.panel',
+  'agent.ready': 'shortcut.agent.ready',
+  'agent.not-ready': 'shortcut.agent.not-ready',
+  'view.interactions': 'shortcut.view.interactions',
+  'view.settings': 'shortcut.view.settings',
+};
