@@ -3,6 +3,7 @@ import type { Clock, SystemClock } from '#shared/clock.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { Api } from './api/api.ts';
 import { Metrics } from './api/metrics.ts';
+import { storedOptionReports } from './api/option-reports.ts';
 import { StoredQueries } from './api/stored-queries.ts';
 import { webhookRoutes } from './api/webhooks.ts';
 import { Authenticator } from './auth/authenticator.ts';
@@ -14,6 +15,9 @@ import { Tokens } from './auth/tokens.ts';
 import { InProcessBus } from './bus/in-process-bus.ts';
 import { channelSenders } from './channel-senders.ts';
 import type { ServerConfiguration } from './config/config.ts';
+import { ConfigurationWatch } from './config/configuration-watch.ts';
+import { LiveConfiguration } from './config/live-configuration.ts';
+import type { ConfigurationOptions } from './config/load-configuration.ts';
 import type { Engine } from './engine/engine.ts';
 import { MessagingEngine } from './engine/messaging-engine.ts';
 import { StartFailure } from './failure.ts';
@@ -22,7 +26,10 @@ import { SqliteStorage } from './storage/sqlite/sqlite-storage.ts';
 import { type Storage, StorageError } from './storage/storage.ts';
 
 export interface ServerOptions {
+  /** What it starts with. */
   readonly configuration: ServerConfiguration;
+  /** What that was read from: watched, and read anew when it changes (OPT-3). Absent: it stays as it is. */
+  readonly options?: ConfigurationOptions;
   /** Records and signing key; made when it is not there. */
   readonly dataFolder: string;
   /** `advance` is what trial mode's `/trial/clock` calls. */
@@ -39,11 +46,13 @@ const RECORDS = 'records.sqlite';
 /** The messaging server (SRV-1): records, engine, and what it answers over the network. */
 export class Server {
   readonly #options: ServerOptions;
+  readonly #configuration: LiveConfiguration;
   /** What has been started, the last first. */
   readonly #started: { stop(): Promise<void> }[] = [];
 
   constructor(options: ServerOptions) {
     this.#options = options;
+    this.#configuration = new LiveConfiguration(options.configuration);
   }
 
   /** Resolves when it takes work. Fails with a `StartFailure` that says what to do, and leaves nothing running. */
@@ -51,7 +60,9 @@ export class Server {
     try {
       const storage = await this.#startStorage();
       const engine = await this.#startEngine(storage);
-      return await this.#startApi(storage, engine);
+      const listening = await this.#startApi(storage, engine);
+      this.#watchOptions();
+      return listening;
     } catch (error) {
       await this.stop();
       throw error instanceof StorageError ? new StartFailure(error.code, error.message, { cause: error }) : error;
@@ -78,33 +89,41 @@ export class Server {
   }
 
   async #startEngine(storage: Storage): Promise<Engine> {
-    const { configuration, clock, log } = this.#options;
+    const { clock, log } = this.#options;
+    const configuration = this.#configuration;
     const engine = new MessagingEngine({
-      config: configuration.engine,
+      config: configuration.current.engine,
       storage,
       bus: new InProcessBus({ log }),
       clock,
       log,
-      senderOf: channelSenders(configuration.engine.channels, log),
+      senderOf: channelSenders(() => configuration.current.engine.channels, log),
     });
     await engine.start();
     this.#started.push(engine);
+    configuration.onChange(({ engine: config }) => {
+      engine.reconfigure(config).catch((error: unknown) => {
+        log.error({ err: error }, 'what follows from the new option files could not be done');
+      });
+    });
     return engine;
   }
 
   async #startApi(storage: Storage, engine: Engine): Promise<{ readonly url: string }> {
-    const { configuration, clock, wireClock, log, outgoingBound } = this.#options;
+    const { clock, wireClock, log, outgoingBound } = this.#options;
+    const configuration = this.#configuration;
     const metrics = new Metrics();
     const queries = new StoredQueries({ storage });
-    metrics.watchQueues(queries, () => configuration.directory.queues.map(({ name }) => name));
+    metrics.watchQueues(queries, () => configuration.current.directory.queues.map(({ name }) => name));
     const api = new Api({
       configuration,
       version: manifest.version,
       engine,
       queries,
+      optionReports: storedOptionReports({ storage, clock, log }),
       authenticator: this.#authenticator(storage),
       metrics,
-      webhooks: webhookRoutes({ channels: () => configuration.webhookChannels, engine, metrics, log }),
+      webhooks: webhookRoutes({ channels: () => configuration.current.webhookChannels, engine, metrics, log }),
       clock,
       log,
       ...(wireClock ? { wireClock } : {}),
@@ -114,12 +133,21 @@ export class Server {
     return api.start();
   }
 
+  /** Last, so that a change finds everybody who listens; and so the first to stop. */
+  #watchOptions(): void {
+    const { options, log } = this.#options;
+    if (!options) return;
+    const watch = new ConfigurationWatch({ options, live: this.#configuration, log });
+    watch.start();
+    this.#started.push(watch);
+  }
+
   #authenticator(storage: Storage): Authenticator {
-    const { configuration, dataFolder, clock, log } = this.#options;
+    const { dataFolder, clock, log } = this.#options;
     const key = loadSigningKey(dataFolder);
     if (!key.ok) throw new StartFailure(key.error.code, key.error.message);
     return new Authenticator({
-      findAgent: (name) => configuration.profiles.get(name),
+      findAgent: (name) => this.#configuration.current.profiles.get(name),
       passwords: new PasswordCheck(),
       guard: new FailureGuard({ clock }),
       tokens: new Tokens({ key: key.value, clock }),

@@ -1,5 +1,5 @@
 import type { Interaction } from '#shared/domain/interaction.ts';
-import { ok, type Result, refuse } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Queries, Scope } from './queries.ts';
 import { notFound, notYours } from './refusals.ts';
@@ -42,16 +42,4 @@ export async function mayReadContact(queries: Queries, principal: Principal, con
 export function readableHistory(principal: Principal, interactions: readonly Interaction[]): readonly Interaction[] {
   if (principal.kind === 'admin') return interactions;
   return interactions.filter((interaction) => isReadableBy(principal.agent, interaction, true));
-}
-
-/** Refused with `forbidden` for an agent without the privilege; null privileges are access control off (ROLE-1). */
-export function requirePrivilege(
-  principal: Principal,
-  privilege: string,
-  privilegesOf: (agent: string) => readonly string[] | null,
-): Result<null> {
-  if (principal.kind === 'admin') return ok(null);
-  const granted = privilegesOf(principal.agent);
-  if (granted === null || granted.includes(privilege)) return ok(null);
-  return refuse('forbidden', `This needs the privilege ${privilege}. Ask your administrator for it.`);
 }

@@ -1,14 +1,18 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { type Clock, SystemClock } from '#shared/clock.ts';
+import type { Disposable } from '#shared/disposable.ts';
 import { MAX_FRAME_BYTES } from '#shared/protocol/frames.ts';
 import type { Authenticator } from '../auth/authenticator.ts';
 import type { ServerConfiguration } from '../config/config.ts';
+import type { LiveConfiguration } from '../config/live-configuration.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log.ts';
+import { grantedTo } from '../rules/privileges.ts';
 import { createHttp } from './http.ts';
 import { checkAddress, listen } from './listen.ts';
 import type { Metrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
+import type { OptionReports } from './option-reports.ts';
 import type { Queries } from './queries.ts';
 import { registerMetrics } from './register-metrics.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -17,6 +21,7 @@ import { authRoutes } from './routes/auth.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { interactionRoutes } from './routes/interactions.ts';
+import { optionReportsRoute } from './routes/option-reports.ts';
 import { healthRoute, openApiRoute, readyRoute } from './routes/system.ts';
 import { trialRoutes } from './routes/trial.ts';
 import { AgentSockets } from './socket/agent-sockets.ts';
@@ -26,10 +31,11 @@ import { Requests } from './socket/requests.ts';
 import { welcomeFacts } from './socket/welcome-facts.ts';
 
 export interface ApiOptions {
-  readonly configuration: ServerConfiguration;
+  readonly configuration: LiveConfiguration;
   readonly version: string;
   readonly engine: Engine;
   readonly queries: Queries;
+  readonly optionReports: OptionReports;
   readonly authenticator: Authenticator;
   readonly metrics: Metrics;
   /** The provider's side (API-3), a fastify plug-in with routes of its own. */
@@ -53,6 +59,7 @@ export class Api {
   readonly #options: ApiOptions;
   #app: FastifyInstance | undefined;
   #sockets: AgentSockets | undefined;
+  #changes: Disposable | undefined;
   #ready = false;
 
   constructor(options: ApiOptions) {
@@ -60,17 +67,19 @@ export class Api {
   }
 
   async start(): Promise<{ readonly url: string }> {
-    const { configuration, log, metrics, webhooks } = this.#options;
+    const { log, metrics, webhooks } = this.#options;
+    const configuration = this.#options.configuration.current;
     checkAddress(configuration);
     const { behindProxy } = configuration.server;
     const app = await createHttp({ log, metrics, behindProxy, tls: configuration.tls });
     this.#app = app;
     const access = { authenticator: this.#options.authenticator, behindProxy, log };
-    registerRoutes(app, this.#routes(), access);
+    registerRoutes(app, this.#routes(), { ...access, privilegesOf: this.#privilegesOf });
     registerMetrics(app, metrics, access);
     await app.register(webhooks);
     this.#sockets = new AgentSockets(this.#deskServices());
     this.#sockets.attach(app.server);
+    this.#changes = this.#options.configuration.onChange((...change) => this.#onChange(...change));
     const url = await listen(app, configuration);
     this.#ready = true;
     return { url };
@@ -79,6 +88,7 @@ export class Api {
   /** No new work, every desk told, requests under way answered (SRV-1). */
   async stop(): Promise<void> {
     this.#ready = false;
+    this.#changes?.dispose();
     await this.#sockets?.stop();
     const { wireClock = new SystemClock() } = this.#options;
     // Idle connections are closed at once and requests under way are answered; a caller that does not go on is cut off.
@@ -88,14 +98,15 @@ export class Api {
   }
 
   #routes(): readonly Route[] {
-    const { configuration, queries, engine, authenticator, version } = this.#options;
-    const { privilegesOf, directory } = configuration;
+    const { configuration, queries, optionReports, engine, authenticator, version } = this.#options;
+    const directory = () => configuration.current.directory;
     const agentStatus = (agent: string) => engine.agentStatus(agent);
     const routes: Route[] = [
       ...authRoutes({ authenticator }),
       ...interactionRoutes({ queries }),
       ...contactRoutes({ queries }),
-      ...directoryRoutes({ queries, directory: () => directory, agentStatus, privilegesOf }),
+      ...directoryRoutes({ queries, directory, agentStatus }),
+      optionReportsRoute({ reports: optionReports }),
       ...this.#trialRoutes(),
       healthRoute(version),
       readyRoute(() => this.#ready),
@@ -105,24 +116,40 @@ export class Api {
     return routes;
   }
 
+  /** Asked at each request, so that a changed role counts from the next one on (ROLE-1). */
+  readonly #privilegesOf = (agent: string) => grantedTo(this.#options.configuration.current.engine.grants, agent);
+
+  #onChange(current: ServerConfiguration, previous: ServerConfiguration): void {
+    const { authenticator, log } = this.#options;
+    for (const agent of previous.profiles.keys()) {
+      if (current.profiles.has(agent)) continue;
+      // Whoever gets the name later must not be reached by the logins of who had it before.
+      authenticator.endSessionsOf(agent).catch((error: unknown) => {
+        log.error({ err: error, agent }, 'the logins of a removed agent could not be ended');
+      });
+    }
+    this.#sockets?.reconfigured();
+  }
+
   #trialRoutes(): readonly Route[] {
     const { configuration, clock } = this.#options;
-    if (!configuration.deskOptions.trial) return [];
+    if (!configuration.current.deskOptions.trial) return [];
+    const agents = () => configuration.current.trialAgents;
     const advance = (milliseconds: number) => clock.advance?.(milliseconds);
-    return trialRoutes({ agents: configuration.trialAgents, clock: { now: () => clock.now(), advance } });
+    return trialRoutes({ agents, clock: { now: () => clock.now(), advance } });
   }
 
   #deskServices(): DeskServices {
-    const { configuration, engine, authenticator, clock, metrics, log, version } = this.#options;
+    const { configuration, engine, optionReports, authenticator, clock, metrics, log, version } = this.#options;
     const { wireClock = new SystemClock(), outgoingBound = OUTGOING_BOUND } = this.#options;
     const endSession = (sessionId: string) => authenticator.endSession(sessionId);
     return {
       engine,
       registry: new DeskRegistry({ engine, endSession }),
-      requests: new Requests({ engine, answerLimit: ANSWER_LIMIT }),
+      requests: new Requests({ engine, optionReports, privilegesOf: this.#privilegesOf, answerLimit: ANSWER_LIMIT }),
       authenticate: (token) => authenticator.authenticate(token),
       endSession,
-      describe: welcomeFacts(configuration, version),
+      describe: (agent) => welcomeFacts(configuration.current, version, agent),
       clock,
       wireClock,
       log,
@@ -132,7 +159,7 @@ export class Api {
         metrics.socketEnds.inc({ code });
       },
       onBehind: () => metrics.resyncs.inc(),
-      heartbeat: configuration.server.heartbeatSeconds * 1000,
+      heartbeat: () => configuration.current.server.heartbeatSeconds * 1000,
       outgoingBound,
     };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { privilegesForRoute } from '../rules/request-privileges.ts';
 import { refusalBodySchema, statusOf } from './refusals.ts';
 import type { Route } from './route.ts';
 
@@ -64,7 +65,13 @@ function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query'): J
 }
 
 function refusals(route: Route): Json {
-  const codes = [...(route.refusals ?? []), ...(route.access === 'signed-in' ? OF_TOKENS : []), ...COMMON];
+  const needed = privilegesForRoute(route.method, route.path) ?? [];
+  const codes = [
+    ...(route.refusals ?? []),
+    ...(needed.length > 0 ? ['forbidden'] : []),
+    ...(route.access === 'signed-in' ? OF_TOKENS : []),
+    ...COMMON,
+  ];
   const byStatus = new Map<string, string[]>();
   for (const code of codes) {
     const status = String(statusOf({ code, message: '', retryable: false }));

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { type Principal, principalName } from '../auth/principal.ts';
 import type { Log } from '../log.ts';
+import { requireAll } from '../rules/privileges.ts';
+import { privilegesForRoute } from '../rules/request-privileges.ts';
 import { type AuthorizeOptions, authorize } from './authorize.ts';
 import { send } from './http.ts';
 import { describeIssues } from './refusals.ts';
@@ -12,23 +14,33 @@ import type { Route } from './route.ts';
 const GENERAL_LIMIT = 6000;
 
 export interface RegisterOptions extends AuthorizeOptions {
+  /** What an agent may at this moment; null means everything (ROLE-1). */
+  readonly privilegesOf: (agent: string) => readonly string[] | null;
   readonly log: Log;
 }
 
-/** Puts routes into the web server: limit, then who asks, then what they ask, then the handler. */
+/** Puts routes into the web server: limit, who asks, whether they may, what they ask, handler. */
 export function registerRoutes(app: FastifyInstance, routes: readonly Route[], options: RegisterOptions): void {
   for (const route of routes) {
+    const needed = privilegesForRoute(route.method, route.path);
+    if (!needed) throw new Error(`${route.method} ${route.path} is not in the table of privileges`);
     app.route({
       method: route.method,
       url: route.path,
       config: { rateLimit: { max: route.perMinute ?? GENERAL_LIMIT, timeWindow: '1 minute' } },
-      handler: (request, reply) => answer(route, request, reply, options),
+      handler: (request, reply) => answer({ route, needed }, request, reply, options),
     });
   }
 }
 
+interface Registered {
+  readonly route: Route;
+  /** Privileges an agent needs for it. */
+  readonly needed: readonly string[];
+}
+
 async function answer(
-  route: Route,
+  { route, needed }: Registered,
   request: FastifyRequest,
   reply: FastifyReply,
   options: RegisterOptions,
@@ -38,12 +50,22 @@ async function answer(
     if (principal.error.code.startsWith('token-')) reply.header('www-authenticate', 'Bearer');
     return send(reply, principal.error);
   }
+  const allowed = mayCall(principal.value, needed, options);
+  if (!allowed.ok) return send(reply, allowed.error);
   const input = readInput(route, request);
   if (!input.ok) return send(reply, input.error);
   const result = await route.handle(input.value, principal.value);
   if (!result.ok) return send(reply, result.error);
   audit(route, request, principal.value, options.log);
   return reply.send(result.value);
+}
+
+function mayCall(
+  principal: Principal | undefined,
+  needed: readonly string[],
+  { privilegesOf }: RegisterOptions,
+): Result<null> {
+  return principal?.kind === 'agent' ? requireAll(privilegesOf(principal.agent), needed) : ok(null);
 }
 
 type Input = Parameters<Route['handle']>[0];

@@ -106,6 +106,11 @@ export class Authenticator {
     await this.#options.sessions.end(sessionId, this.#options.clock.now());
   }
 
+  /** Ends all logins of an agent. */
+  async endSessionsOf(agent: string): Promise<void> {
+    await this.#options.sessions.endOf(agent, this.#options.clock.now());
+  }
+
   #checkLive(session: LoginSession): Result<LoginSession> {
     if (session.endedAt !== null) return tokenInvalid();
     // Beyond its refresh token no refresh helps: only a login does, hence not retryable.

@@ -11,6 +11,7 @@ export function storedSessions(storage: Storage): SessionStore {
     find: (id) => storage.read((tables) => tables.logins.find(id)),
     rotate: (id, from, to, expiresAt) => storage.transaction((tables) => tables.logins.rotate(id, from, to, expiresAt)),
     end: (id, at) => storage.transaction((tables) => tables.logins.end(id, at)),
+    endOf: (agent, at) => storage.transaction((tables) => tables.logins.endOf(agent, at)),
     removeExpiredBefore: (time) => storage.transaction((tables) => tables.logins.removeExpiredBefore(time)),
   };
 }

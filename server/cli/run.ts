@@ -20,7 +20,8 @@ export interface RunOptions {
 /** A server made of an option folder and a data folder, started. Fails with a `StartFailure` that says what to do. */
 export async function startServer(options: RunOptions): Promise<{ readonly server: Server; readonly url: string }> {
   const { optionFolder, dataFolder, trial, overrides, environment, complain } = options;
-  const loaded = loadConfiguration({ folder: optionFolder, trial, overrides, environment });
+  const configurationOptions = { folder: optionFolder, trial, overrides, environment };
+  const loaded = loadConfiguration(configurationOptions);
   for (const diagnostic of loaded.diagnostics) complain(formatDiagnostic(optionFolder, diagnostic));
   if (!loaded.configuration) {
     const fatal = loaded.diagnostics.filter(({ severity }) => severity === 'fatal').length;
@@ -33,6 +34,7 @@ export async function startServer(options: RunOptions): Promise<{ readonly serve
   makeDataFolder(dataFolder);
   const server = new Server({
     configuration: loaded.configuration,
+    options: configurationOptions,
     dataFolder,
     clock: new SystemClock(),
     log: createLog({ level: loaded.configuration.server.logLevel }),

@@ -30,8 +30,6 @@ export interface ServerConfiguration {
   readonly engine: EngineConfig;
   readonly webhookChannels: readonly WebhookChannelConfig[];
   readonly profiles: ReadonlyMap<string, AgentProfile>;
-  /** Privileges of an agent; null while access control is off (ROLE-1). */
-  readonly privilegesOf: (agent: string) => readonly string[] | null;
   readonly directory: Directory;
   /** What desks are told to follow. */
   readonly deskOptions: ServerOptions;

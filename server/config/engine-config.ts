@@ -2,6 +2,7 @@ import type { ServerConfig } from '#shared/options/server-config.ts';
 import type { EngineConfig } from '../engine/config.ts';
 import type { WebhookChannelConfig } from './config.ts';
 import type { DeskSettings } from './desk-settings.ts';
+import { privilegesByAgent } from './privileges.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The channels with their secrets (API-3). */
@@ -43,6 +44,7 @@ export function engineConfig(
       skills,
       capacityRule,
     })),
+    grants: privilegesByAgent(config.roles, config.agents),
     capacityRules: config.capacityRules,
     lifecycle,
     dispositions: desk.dispositions.map(({ value }) => value),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { directorySchema } from '#shared/protocol/directory.ts';
+import { grantedTo } from '../rules/privileges.ts';
 import { loadConfiguration } from './load-configuration.ts';
 import type { Override } from './overrides.ts';
 
@@ -79,16 +80,16 @@ describe('privileges', () => {
   const AGENTS = '[agent-kaa]\ngroups = front, back\n[agent-baloo]\n';
 
   it('are off without any role section', () => {
-    expect(configurationOf(AGENTS).privilegesOf('kaa')).toBeNull();
+    expect(configurationOf(AGENTS).engine.grants).toBeNull();
   });
 
   it('are those of all roles of the agent and of their groups', () => {
     const roles =
       '[role-a]\nmembers = agent:kaa\nB.x = allowed\nA.x = allowed\n[role-b]\nmembers = group:front\nA.x = allowed\nC.x = allowed\n';
-    const { privilegesOf } = configurationOf(AGENTS + roles);
-    expect(privilegesOf('kaa')).toEqual(['A.x', 'B.x', 'C.x']);
-    expect(privilegesOf('baloo')).toEqual([]);
-    expect(privilegesOf('nobody')).toEqual([]);
+    const { grants } = configurationOf(AGENTS + roles).engine;
+    expect(grantedTo(grants, 'kaa')).toEqual(['A.x', 'B.x', 'C.x']);
+    expect(grantedTo(grants, 'baloo')).toEqual([]);
+    expect(grantedTo(grants, 'nobody')).toEqual([]);
   });
 });
 

@@ -8,7 +8,6 @@ import { engineConfig, webhookChannels } from './engine-config.ts';
 import { loadServerConfig } from './option-folder.ts';
 import { optionSecrets } from './option-secrets.ts';
 import type { Override } from './overrides.ts';
-import { privilegesByAgent } from './privileges.ts';
 import { agentProfiles, trialAgents } from './profiles.ts';
 import { Secrets } from './secrets.ts';
 import { readTls } from './tls.ts';
@@ -53,7 +52,6 @@ function build(
     engine: engineConfig(config, channels, desk),
     webhookChannels: channels,
     profiles: new Map(profiles.map((profile) => [profile.name, profile])),
-    privilegesOf: privilegesByAgent(config.roles, config.agents),
     directory: directoryOf(config, desk),
     deskOptions: {
       trial,

@@ -21,7 +21,7 @@ export interface LoadOptions {
   readonly overrides?: readonly Override[];
 }
 
-/** Reads `application.ini` of the `--config` folder (OPT-2). Synchronous, since it runs once before anything else does. */
+/** Reads `application.ini` of the `--config` folder (OPT-2). Synchronous: the files are few and small. */
 export function loadServerConfig(directory: string, { trial = false, overrides = [] }: LoadOptions = {}): LoadedConfig {
   const file = readOptionFile('application.ini', optionFolder(directory));
   const { entries, sections } = applyOverrides(file, overrides);

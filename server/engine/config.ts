@@ -1,3 +1,5 @@
+import type { Grants } from '../rules/privileges.ts';
+
 /** A secret that cannot be printed by accident: logs and diagnostics of an object that holds it show a function. */
 export interface Secret {
   reveal(): string;
@@ -83,6 +85,8 @@ export interface EngineConfig {
   readonly channels: readonly ChannelConfig[];
   readonly queues: readonly QueueConfig[];
   readonly agents: readonly AgentConfig[];
+  /** What each of them may do (ROLE-1). */
+  readonly grants: Grants;
   readonly capacityRules: readonly CapacityRuleConfig[];
   readonly lifecycle: LifecycleConfig;
   /** Values an agent may choose at Done; empty accepts any. */

@@ -24,7 +24,7 @@ import { Executor } from './executor.ts';
 import { IdSource } from './id-source.ts';
 import * as queries from './queries.ts';
 import { receiveBatches } from './receive/receive-webhook.ts';
-import { beginAnew, releaseFormerAgents } from './start.ts';
+import { beginAnew, releaseFormerAgents, withdrawForbiddenOffers } from './start.ts';
 import type { Unit } from './unit.ts';
 
 export interface MessagingEngineOptions {
@@ -80,12 +80,12 @@ export class MessagingEngine implements Engine {
     await this.#executor.stop();
   }
 
-  /** Takes a new configuration; what is under way goes on by it. */
+  /**
+   * Takes a new configuration: commands that begin from now on go by it, and each sees one from its beginning to its
+   * end. Resolves when what follows from it is done: names, capacities, offers and work of agents who lost the right.
+   */
   async reconfigure(config: EngineConfig): Promise<void> {
-    // In its place among the commands: each sees one configuration from its beginning to its end.
-    await this.#executor.inOrder(async () => {
-      this.#config = config;
-    });
+    this.#config = config;
     await this.#executor.execute((unit) => refreshAgents(unit, this.#executor.memory));
   }
 
@@ -171,9 +171,9 @@ export class MessagingEngine implements Engine {
   }
 }
 
-/** Agents' names and capacities as the sections now say. */
+/** Agents' names, capacities and rights as the sections now say. */
 async function refreshAgents(unit: Unit, memory: RoutingMemory): Promise<void> {
   for (const { status } of unit.agents()) unit.changeAgent(status.agent, {});
   await releaseFormerAgents(unit, memory);
-  unit.log.info('configuration taken');
+  await withdrawForbiddenOffers(unit, memory);
 }

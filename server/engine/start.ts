@@ -1,3 +1,4 @@
+import { grantedTo, whatsAppObstacle } from '../rules/privileges.ts';
 import { logOut } from './commands/agents.ts';
 import { withdrawOffers } from './commands/offers.ts';
 import type { RoutingMemory } from './commands/routing-memory.ts';
@@ -22,11 +23,20 @@ export async function beginAnew(unit: Unit, memory: RoutingMemory): Promise<void
   unit.log.info({ agents: unit.agents().length, channels: unit.config.channels.length }, 'engine started');
 }
 
-/** Agents whose section was taken away hold nothing any more: what they had goes back to its queue. */
+/** Agents whose section was taken away are logged out and hold nothing any more: what they had goes back to its queue. */
 export async function releaseFormerAgents(unit: Unit, memory: RoutingMemory): Promise<void> {
-  for (const { agent } of await unit.tables.interactions.holders()) {
+  const holders = (await unit.tables.interactions.holders()).map(({ agent }) => agent);
+  for (const agent of new Set([...holders, ...unit.agentsAtWork()])) {
     if (unit.config.agents.some((section) => section.name === agent)) continue;
     await logOut(unit, memory, agent, `${agent} is no agent any more`);
+  }
+}
+
+/** Takes back what rings at agents who may not take it any more (ROLE-1); what they have in hand stays theirs. */
+export async function withdrawForbiddenOffers(unit: Unit, memory: RoutingMemory): Promise<void> {
+  for (const { status } of unit.agents()) {
+    const obstacle = whatsAppObstacle(grantedTo(unit.config.grants, status.agent));
+    if (obstacle !== undefined) await withdrawOffers(unit, memory, status.agent, `${status.agent} ${obstacle}`);
   }
 }
 

@@ -53,6 +53,7 @@ export function sampleConfig(changes: Partial<EngineConfig> = {}): EngineConfig 
       },
     ],
     agents: [sampleAgent('kaa'), sampleAgent('baloo'), sampleAgent('bagheera')],
+    grants: null,
     capacityRules: [{ name: 'chat', media: { [WHATSAPP_MEDIA]: 2 } }],
     lifecycle: defaultLifecycle,
     dispositions: [],

@@ -90,6 +90,12 @@ export class Unit {
     return this.config.agents.flatMap((section) => this.agent(section.name) ?? []);
   }
 
+  /** Names of all who are logged in, those whose section was taken away too. */
+  agentsAtWork(): readonly string[] {
+    const all = this.#roster.all().filter(({ status }) => status.state !== 'logged-out');
+    return all.map(({ status }) => status.agent);
+  }
+
   /** Changes an agent; the event follows at the end when their status is another one then. */
   changeAgent(
     name: string,

@@ -40,6 +40,14 @@ describe('who is asked', () => {
     expect(offered({ agents: [agent('a', { used: 1 }), agent('b')] })).toEqual([['i1', 'b']]);
   });
 
+  it('passes over who is barred, ready or not, with the reason, and does not wait for them', () => {
+    const agents = [agent('a', { barred: 'lacks the privilege X' }), agent('b', { idleSince: 9 })];
+    const { offers } = route(input({ agents, waiting: [waiting('i1', { lastAgent: 'a' })] }));
+    expect(offers).toMatchObject([{ agent: 'b', passedOver: [{ agent: 'a', reason: 'lacks the privilege X' }] }]);
+    const alone = route(input({ agents: agents.slice(0, 1), waiting: [waiting('i1', { lastAgent: 'a' })] }));
+    expect(alone).toMatchObject({ offers: [], again: undefined });
+  });
+
   it('takes queues by priority and within one who waits longest', () => {
     const queues = [queue('support'), queue('vip', { priority: 9 })];
     const all = [

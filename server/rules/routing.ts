@@ -43,6 +43,8 @@ export interface RoutingAgent {
   readonly idleSince: number;
   readonly skills: readonly string[];
   readonly groups: readonly string[];
+  /** Why they may be offered nothing at all, such as a privilege they lack (ROLE-1). */
+  readonly barred?: string | undefined;
 }
 
 export interface RoutedOffer {
@@ -175,6 +177,7 @@ function obstacleOf(
 ): string | undefined {
   const assignment = assignmentObstacle(queue, agent);
   if (assignment) return assignment;
+  if (agent.barred !== undefined) return agent.barred;
   if (agent.state !== 'ready') return `is ${agent.state}`;
   if (!agent.connected) return 'has no desk connected';
   if (agent.allowed === 0) return 'has no capacity for messaging: no capacity rule is assigned';
@@ -213,9 +216,13 @@ function stickyAgent(
   const agent = agents.find((entry) => entry.name === candidate.lastAgent);
   if (!agent || input.now >= until || candidate.declined[agent.name]) return { state: 'none' };
   if (obstacleOf(input, queue, candidate, agent) === undefined) return { state: 'take', agent };
-  const busy = agent.state === 'after-work' || (agent.state === 'ready' && agent.allowed > 0);
+  const busy = agent.barred === undefined && isBusy(agent);
   const serves = assignmentObstacle(queue, agent) === undefined;
   return serves && agent.connected && busy ? { state: 'wait', agent, until } : { state: 'none' };
+}
+
+function isBusy(agent: RoutingAgent): boolean {
+  return agent.state === 'after-work' || (agent.state === 'ready' && agent.allowed > 0);
 }
 
 function endOfPause(input: RoutingInput, candidate: RoutingCandidate): number | undefined {

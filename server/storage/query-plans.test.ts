@@ -58,6 +58,7 @@ const hot: readonly [name: string, ask: (t: Tables) => Promise<unknown>][] = [
   ['first to send in a conversation', (t) => t.outbound.first('c')],
   ['conversations with something to send', (t) => t.outbound.unsettled()],
   ['message to send by id', (t) => t.outbound.get('m1')],
+  ['option reports', (t) => t.optionReports.page('kaa', 50)],
   ['early reports', (t) => t.received.takeEarly('wamid.1', 'm1')],
 ];
 

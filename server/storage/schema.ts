@@ -15,6 +15,15 @@ export interface Schema {
   outbound: OutboundRow;
   agents: { name: string; data: string; idle_since: number; desk_lost_at: number | null };
   login_sessions: LoginSessionRow;
+  option_reports: OptionReportRow;
+}
+
+export interface OptionReportRow {
+  agent: string;
+  at: number;
+  state: string;
+  findings: number;
+  diagnostics: string;
 }
 
 export interface LoginSessionRow {

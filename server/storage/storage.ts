@@ -5,6 +5,7 @@ import type { InteractionTable } from './tables/interactions.ts';
 import type { LoginSessionTable } from './tables/login-sessions.ts';
 import type { MessageTable } from './tables/messages.ts';
 import type { MetaTable } from './tables/meta.ts';
+import type { OptionReportTable } from './tables/option-reports.ts';
 import type { OutboundTable } from './tables/outbound.ts';
 import type { ReceivedTable } from './tables/received.ts';
 
@@ -19,6 +20,7 @@ export interface Tables {
   readonly outbound: OutboundTable;
   readonly agents: AgentTable;
   readonly logins: LoginSessionTable;
+  readonly optionReports: OptionReportTable;
 }
 
 /**

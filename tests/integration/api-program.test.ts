@@ -192,6 +192,28 @@ describe('option files that are not right', () => {
   });
 });
 
+describe('option files that change while it runs', () => {
+  it('count at once, with the values of the command line still in their place', async () => {
+    const run = serve('--set', 'queue-support.display-name=By command line');
+    const url = await run.url();
+    options(`${SAMPLE_OPTIONS}[agent-hathi]\npassword = ${PASSWORD}\n`);
+    const body = JSON.stringify({ agent: 'hathi', password: PASSWORD });
+    const headers = { 'content-type': 'application/json' };
+    let status = 0;
+    for (let attempt = 0; attempt < 20 && status !== 200; attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      status = (await fetch(`${url}/api/v1/auth/login`, { method: 'POST', headers, body })).status;
+    }
+    const { token } = (await (await fetch(`${url}/api/v1/auth/login`, { method: 'POST', headers, body })).json()) as {
+      token: string;
+    };
+    const desk = await DeskClient.connect(url, token);
+    expect((await desk.welcome()).directory.queues).toEqual([{ name: 'support', displayName: 'By command line' }]);
+    await desk.drop();
+    expect(await run.end('SIGTERM')).toBe(0);
+  });
+});
+
 describe('without any agent, queue or role', () => {
   it('the server starts, and keeps what comes', async () => {
     options('[server]\nport = 0\n[channel-any]\nphone-number-id = *\nbusiness-account-id = *\napp-secret = s\n');

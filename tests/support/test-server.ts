@@ -96,15 +96,12 @@ export class TestServer {
   /** Starts a server on the same folders, after `halt`. */
   async resume(): Promise<void> {
     const { trial = true, wireClock, outgoingBound } = this.#options;
-    const { configuration, diagnostics } = loadConfiguration({
-      folder: this.optionFolder,
-      trial,
-      overrides: [],
-      environment: {},
-    });
+    const options = { folder: this.optionFolder, trial, overrides: [], environment: {} };
+    const { configuration, diagnostics } = loadConfiguration(options);
     if (!configuration) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
     this.#server = new Server({
       configuration,
+      options,
       dataFolder: this.dataFolder,
       clock: this.clock,
       log: createLog({ level: 'debug', destination: { write: (line: string) => this.logLines.push(line) } }),

@@ -3,7 +3,6 @@ import type { AgentStatus } from '#shared/domain/agent.ts';
 import { nameSchema } from '#shared/domain/message.ts';
 import type { Directory } from '#shared/protocol/directory.ts';
 import { ok } from '#shared/result.ts';
-import { requirePrivilege } from '../access.ts';
 import type { Queries } from '../queries.ts';
 import { type Route, securedRoute } from '../route.ts';
 import { agentViewSchema, viewAgent } from '../views/agent.ts';
@@ -13,7 +12,6 @@ export interface DirectoryRoutesOptions {
   readonly queries: Queries;
   readonly directory: () => Directory;
   readonly agentStatus: (agent: string) => AgentStatus;
-  readonly privilegesOf: (agent: string) => readonly string[] | null;
 }
 
 const queueViewSchema = z.object({
@@ -23,21 +21,18 @@ const queueViewSchema = z.object({
   oldestSince: isoTimeSchema.nullable().describe('When the first of them was queued'),
 });
 
-/** Queues and agents as they are now; an agent needs the supervisor's privileges (ROLE-1). */
+/** Queues and agents as they are now. */
 export function directoryRoutes(options: DirectoryRoutesOptions): readonly Route[] {
   return [queuesRoute(options), agentsRoute(options)];
 }
 
-function queuesRoute({ queries, directory, privilegesOf }: DirectoryRoutesOptions): Route {
+function queuesRoute({ queries, directory }: DirectoryRoutesOptions): Route {
   return securedRoute({
     method: 'GET',
     path: '/api/v1/queues',
     summary: 'The queues and what waits in them',
     response: z.object({ items: z.array(queueViewSchema) }),
-    refusals: ['forbidden'],
-    handle: async (_input, principal) => {
-      const allowed = requirePrivilege(principal, 'Supervisor.canSeeQueues', privilegesOf);
-      if (!allowed.ok) return allowed;
+    handle: async () => {
       const loads = new Map((await queries.queueLoads()).map((load) => [load.queue, load]));
       const known = directory().queues;
       // A queue that was taken out of the option files still holds what was put in.
@@ -57,17 +52,12 @@ function queuesRoute({ queries, directory, privilegesOf }: DirectoryRoutesOption
   });
 }
 
-function agentsRoute({ directory, agentStatus, privilegesOf }: DirectoryRoutesOptions): Route {
+function agentsRoute({ directory, agentStatus }: DirectoryRoutesOptions): Route {
   return securedRoute({
     method: 'GET',
     path: '/api/v1/agents',
     summary: 'The agents and their states',
     response: z.object({ items: z.array(agentViewSchema) }),
-    refusals: ['forbidden'],
-    handle: async (_input, principal) => {
-      const allowed = requirePrivilege(principal, 'Supervisor.canSeeAgents', privilegesOf);
-      if (!allowed.ok) return allowed;
-      return ok({ items: directory().agents.map(({ name }) => viewAgent(agentStatus(name))) });
-    },
+    handle: async () => ok({ items: directory().agents.map(({ name }) => viewAgent(agentStatus(name))) }),
   });
 }

@@ -9,7 +9,7 @@ import { isoTime, isoTimeSchema } from '../views/time.ts';
 const FURTHEST_ADVANCE = 31 * 86_400;
 
 export interface TrialRoutesOptions {
-  readonly agents: readonly TrialAgent[];
+  readonly agents: () => readonly TrialAgent[];
   readonly clock: Pick<SystemClock, 'advance' | 'now'>;
 }
 
@@ -22,7 +22,7 @@ export function trialRoutes({ agents, clock }: TrialRoutesOptions): readonly Rou
       summary: 'Whom the login page offers, with the sample passwords',
       access: 'this-machine',
       response: trialAgentsSchema,
-      handle: async () => ok([...agents]),
+      handle: async () => ok([...agents()]),
     }),
     openRoute({
       method: 'POST',

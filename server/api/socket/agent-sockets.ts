@@ -28,6 +28,11 @@ export class AgentSockets {
     server.on('upgrade', (request, socket, head) => this.#onUpgrade(request, socket, head));
   }
 
+  /** The configuration has changed: each desk is told what of it concerns it. */
+  reconfigured(): void {
+    for (const desk of this.#desks) desk.reconfigured();
+  }
+
   /** Tells every desk that the server stops, and waits until they are gone and the engine knows. */
   async stop(): Promise<void> {
     this.#stopping = true;

@@ -20,6 +20,11 @@ const TRY_LATER = 1013;
 export const byes = {
   superseded: bye(NORMAL, 'session-superseded', 'You are logged in at another desk now, so this one was logged out.'),
   loggedOut: bye(NORMAL, 'logged-out', 'You are logged out.'),
+  agentRemoved: bye(
+    POLICY,
+    'agent-removed',
+    'You are no agent of this server any more, so you were signed out. What you had goes back to its queue. Ask your administrator.',
+  ),
   stopping: bye(GOING_AWAY, 'server-stopping', 'The server is stopping. The desk comes back by itself.', true),
   protocol: bye(
     POLICY,

@@ -13,16 +13,15 @@ import { type Bye, byeForToken, byes } from './byes.ts';
 import { readClientFrame } from './client-frame.ts';
 import { DeskFeed, type Opening } from './desk-feed.ts';
 import type { Desk, DeskRegistry } from './desk-registry.ts';
+import { FactsFeed } from './facts-feed.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { Outgoing } from './outgoing.ts';
 import { RequestQueue } from './request-queue.ts';
 import type { Requests } from './requests.ts';
+import type { WelcomeFacts } from './welcome-facts.ts';
 
 type Hello = Extract<ClientFrame, { type: 'hello' }>;
 type Request = Extract<ClientFrame, { type: 'request' }>;
-
-/** What of a welcome is the same for every connection of an agent. */
-export type WelcomeFacts = Pick<Welcome, 'agent' | 'privileges' | 'options' | 'directory' | 'serverVersion'>;
 
 /** What all connections share. */
 export interface DeskServices {
@@ -42,8 +41,8 @@ export interface DeskServices {
   readonly onBegin: () => void;
   readonly onEnd: (code: string) => void;
   readonly onBehind: () => void;
-  /** Milliseconds. */
-  readonly heartbeat: number;
+  /** Milliseconds between heartbeats of connections that begin now. */
+  readonly heartbeat: () => number;
   /** Bytes that may wait for one desk (API-1: a slow desk never holds the server's memory). */
   readonly outgoingBound: number;
 }
@@ -67,6 +66,7 @@ export class DeskConnection implements Desk {
   #agent = '';
   #sessionId = '';
   #feed: DeskFeed | undefined;
+  #facts: FactsFeed | undefined;
   #acknowledged = 0;
 
   constructor(socket: WebSocket, services: DeskServices) {
@@ -88,7 +88,7 @@ export class DeskConnection implements Desk {
     this.#helloTimer = services.wireClock.after(HELLO_TIMEOUT, () => this.end(byes.noHello));
     this.#heartbeat = new Heartbeat({
       clock: services.wireClock,
-      interval: services.heartbeat,
+      interval: services.heartbeat(),
       isStuck: () => this.#outgoing.isFull || this.#feed?.isBehind === true,
       isDeaf: () => this.#queue.isPaused,
       beat: () => this.#outgoing.send({ type: 'heartbeat', serverTime: services.clock.now() }),
@@ -104,6 +104,11 @@ export class DeskConnection implements Desk {
   /** Until its hello is answered, a connection is nobody's. */
   get isGreeting(): boolean {
     return this.#stage === 'greeting';
+  }
+
+  /** The configuration has changed. Whoever is not welcomed yet will be by the new one. */
+  reconfigured(): void {
+    if (this.#stage === 'open') this.#facts?.tell();
   }
 
   /** Says why and closes. */
@@ -165,18 +170,13 @@ export class DeskConnection implements Desk {
   }
 
   async #welcome(hello: Hello): Promise<void> {
-    const { authenticate, registry, describe, engine } = this.#services;
+    const { authenticate, registry, engine } = this.#services;
     const principal = await authenticate(hello.token);
     if (!principal.ok || principal.value.kind !== 'agent') {
       this.end(byeForToken(principal.ok ? tokenInvalid().error : principal.error));
       return;
     }
     const { agent, sessionId } = principal.value;
-    const facts = describe(agent);
-    if (!facts) {
-      this.end(byeForToken(tokenInvalid().error));
-      return;
-    }
     if (this.#isEnded()) return;
     this.#agent = agent;
     this.#sessionId = sessionId;
@@ -187,12 +187,26 @@ export class DeskConnection implements Desk {
     const canResume = hello.serverId === engine.serverId && hello.cursor > 0;
     const opening = await feed.open(canResume ? hello.cursor : undefined);
     if (this.#isEnded()) return;
-    this.#outgoing.send(this.#welcomeFrame(facts, status, opening));
-    this.#stage = 'open';
+    if (!this.#sendWelcome(status, opening)) return;
     this.#log.info({ mode: opening.mode, cursor: opening.cursor, client: hello.clientVersion }, 'a desk connected');
     feed.follow(opening);
     this.#queue.open();
     this.#heartbeat.start();
+  }
+
+  /** False when the agent was taken out of the option files meanwhile, which ends the connection. */
+  #sendWelcome(status: AgentStatus, opening: Opening): boolean {
+    const describe = () => this.#services.describe(this.#agent);
+    const onRemoved = () => this.end(byes.agentRemoved);
+    const facts = describe();
+    if (!facts) {
+      onRemoved();
+      return false;
+    }
+    this.#outgoing.send(this.#welcomeFrame(facts, status, opening));
+    this.#facts = new FactsFeed({ outgoing: this.#outgoing, told: facts, describe, onRemoved });
+    this.#stage = 'open';
+    return true;
   }
 
   #openFeed(agent: string): DeskFeed {
@@ -241,6 +255,7 @@ export class DeskConnection implements Desk {
 
   #onDrained(): void {
     this.#heartbeat.taken();
+    if (this.#stage === 'open') this.#facts?.drained();
     this.#feed?.drained();
     this.#queue.continue();
   }

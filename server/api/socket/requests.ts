@@ -1,6 +1,9 @@
 import { isMethod, type MethodName, type MethodParams, type MethodResult, methods } from '#shared/protocol/methods.ts';
-import { ok, type Result, refuse } from '#shared/result.ts';
+import { type Result, refuse } from '#shared/result.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { requireAll } from '../../rules/privileges.ts';
+import { privilegesForMethod } from '../../rules/request-privileges.ts';
+import type { OptionReports } from '../option-reports.ts';
 import { describeIssues } from '../refusals.ts';
 import { fitInteraction, fitPage } from './fit.ts';
 
@@ -8,12 +11,22 @@ type Handlers = {
   readonly [M in MethodName]: (agent: string, params: MethodParams<M>) => Promise<Result<MethodResult<M>>>;
 };
 
+export interface RequestsOptions {
+  readonly engine: Engine;
+  readonly optionReports: Pick<OptionReports, 'put'>;
+  /** What an agent may at this moment; null means everything (ROLE-1). */
+  readonly privilegesOf: (agent: string) => readonly string[] | null;
+  /** Bytes an answer may have. */
+  readonly answerLimit: number;
+}
+
 /** Answers what desks ask: each method of the protocol is one of the engine's, which checks who may do it (API-1). */
 export class Requests {
   readonly #handlers: Handlers;
+  readonly #privilegesOf: RequestsOptions['privilegesOf'];
 
-  /** `answerLimit`: bytes an answer may have. */
-  constructor({ engine, answerLimit }: { readonly engine: Engine; readonly answerLimit: number }) {
+  constructor({ engine, optionReports, privilegesOf, answerLimit }: RequestsOptions) {
+    this.#privilegesOf = privilegesOf;
     this.#handlers = {
       'agent.set-state': (agent, params) => engine.setAgentState(agent, params),
       'agent.log-out': (agent) => engine.logOut(agent),
@@ -22,7 +35,7 @@ export class Requests {
       'offer.reject': (agent, { offerId }) => engine.rejectOffer(agent, offerId),
       'message.send': (agent, params) => engine.sendMessage(agent, params),
       'interaction.done': (agent, params) => engine.markDone(agent, params),
-      'options.report': async () => ok({}),
+      'options.report': (agent, report) => optionReports.put(agent, report),
       'interaction.get': async (agent, { interactionId }) =>
         map(await engine.getInteraction(agent, interactionId), (snapshot) => fitInteraction(snapshot, answerLimit)),
       'transcript.page': async (agent, params) =>
@@ -30,7 +43,7 @@ export class Requests {
     };
   }
 
-  /** Refused with `unknown-method` or `bad-params`, else as the engine says. */
+  /** Refused with `unknown-method`, `bad-params` or `forbidden`, else as the engine says. */
   async answer(agent: string, method: string, params: unknown): Promise<Result<unknown>> {
     if (!isMethod(method)) {
       return refuse('unknown-method', 'This server does not know what the desk asks for. Update the older of the two.');
@@ -41,9 +54,12 @@ export class Requests {
   async #call<M extends MethodName>(agent: string, method: M, params: unknown): Promise<Result<MethodResult<M>>> {
     const parsed = methods[method].params.safeParse(params);
     if (!parsed.success) return refuse('bad-params', describeIssues(parsed.error, 'parameters'));
-    const handle: Handlers[M] = this.#handlers[method];
     // The schema above is the one the parameter type is inferred from.
-    return handle(agent, parsed.data as MethodParams<M>);
+    const checked = parsed.data as MethodParams<M>;
+    const allowed = requireAll(this.#privilegesOf(agent), privilegesForMethod(method, checked));
+    if (!allowed.ok) return allowed;
+    const handle: Handlers[M] = this.#handlers[method];
+    return handle(agent, checked);
   }
 }
 

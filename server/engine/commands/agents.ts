@@ -9,7 +9,8 @@ import type { RoutingMemory } from './routing-memory.ts';
 /** A desk of the agent is there: logged in, not ready until they say so; after a short absence all as it was. */
 export async function connectDesk(unit: Unit, agent: string): Promise<void> {
   const known = unit.agent(agent);
-  if (!known) throw new Error(`agent ${agent} is in no section`);
+  const hasSection = unit.config.agents.some((section) => section.name === agent);
+  if (!known || !hasSection) throw new Error(`agent ${agent} is in no section`);
   if (known.status.state !== 'logged-out') {
     unit.changeAgent(agent, {}, { deskLostAt: null });
     return;

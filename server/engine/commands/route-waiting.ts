@@ -1,3 +1,4 @@
+import { grantedTo, whatsAppObstacle } from '../../rules/privileges.ts';
 import {
   type RoutedOffer,
   type RoutingAgent,
@@ -60,6 +61,7 @@ function toRoutingAgent(unit: Unit, record: AgentRecord): RoutingAgent {
     idleSince: Math.max(idleSince, status.since),
     skills: section?.skills ?? [],
     groups: section?.groups ?? [],
+    barred: whatsAppObstacle(grantedTo(unit.config.grants, status.agent)),
   };
 }
 

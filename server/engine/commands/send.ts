@@ -2,8 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkSend, explain } from '#plugins/whatsapp/rules/send-gate.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message, OutboundContent } from '#shared/domain/message.ts';
+import { hasPrivilege } from '#shared/options/privileges.ts';
 import type { MethodParams } from '#shared/protocol/methods.ts';
 import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
+import { grantedTo, requireAll } from '../../rules/privileges.ts';
+import { sendNeeds } from '../../rules/request-privileges.ts';
 import { conversationOf } from '../conversation.ts';
 import type { Unit } from '../unit.ts';
 import { notYours } from './done.ts';
@@ -26,9 +29,23 @@ export async function acceptMessage(
     return refuse('interaction-done', 'This interaction is done. The message was not sent; a new session is needed.');
   }
   if (interaction.agent !== agent) return notYours();
+  // Behind the answer to a repeated request: what was taken stays taken, whatever the roles say now.
+  const allowed = maySend(unit, agent, interaction.channel);
+  if (!allowed.ok) return allowed;
   const refusal = gateRefusal(unit, interaction, content);
   if (refusal) return { ok: false, error: refusal };
   return ok(await enqueue(unit, interaction, agent, id, content));
+}
+
+function maySend(unit: Unit, agent: string, channel: string): Result<null> {
+  const granted = grantedTo(unit.config.grants, agent);
+  const { use, reply } = sendNeeds(channel);
+  const used = requireAll(granted, [use]);
+  if (!used.ok || hasPrivilege(granted, reply)) return used;
+  return refuse(
+    'forbidden',
+    `Without the privilege ${reply} this answer would need the approval of somebody with canApprove, which this version does not have yet. It was not sent; ask your administrator for the privilege.`,
+  );
 }
 
 /** The gate's first objection, or undefined when the message may leave. There is no way around it (SRV-4). */

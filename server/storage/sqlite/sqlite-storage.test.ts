@@ -86,14 +86,14 @@ describe('migrations', () => {
 
   it('run all or not at all', () => {
     const db = new SqliteDatabase(file);
-    const broken = { version: 20, name: 'broken', sql: 'CREATE TABLE half (x); CREATE TABLE nonsense (' };
+    const broken = { version: 80, name: 'broken', sql: 'CREATE TABLE half (x); CREATE TABLE nonsense (' };
     expect(() => migrate(db, file, [...migrations, broken])).toThrow();
     expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE name IN ('half', 'events')").pluck().get()).toBe(0);
     migrate(db, file);
-    const step = { version: 20, name: 'next', sql: 'CREATE TABLE next (x)' };
+    const step = { version: 80, name: 'next', sql: 'CREATE TABLE next (x)' };
     migrate(db, file, [...migrations, step]);
     migrate(db, file, [...migrations, step]);
-    expect(db.prepare("SELECT value FROM meta WHERE key = 'schema'").pluck().get()).toBe('20');
+    expect(db.prepare("SELECT value FROM meta WHERE key = 'schema'").pluck().get()).toBe('80');
     db.close();
   });
 });

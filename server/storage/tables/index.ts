@@ -8,6 +8,7 @@ import { interactionTable } from './interactions.ts';
 import { loginSessionTable } from './login-sessions.ts';
 import { messageTable } from './messages.ts';
 import { metaTable } from './meta.ts';
+import { optionReportTable } from './option-reports.ts';
 import { outboundTable } from './outbound.ts';
 import { receivedTable } from './received.ts';
 
@@ -23,5 +24,6 @@ export function tablesOf(db: Kysely<Schema>): Tables {
     outbound: outboundTable(db),
     agents: agentTable(db),
     logins: loginSessionTable(db),
+    optionReports: optionReportTable(db),
   };
 }

@@ -21,6 +21,8 @@ export interface LoginSessionTable {
   /** Replaces the hash if it is still `from` and the session has not ended; false when another was faster. */
   rotate(id: string, from: string, to: string, expiresAt: number): Promise<boolean>;
   end(id: string, at: number): Promise<void>;
+  /** Ends all of an agent's. */
+  endOf(agent: string, at: number): Promise<void>;
   /** Forgets sessions whose refresh tokens ran out before `time`. */
   removeExpiredBefore(time: number): Promise<void>;
 }
@@ -49,6 +51,14 @@ export function loginSessionTable(db: Kysely<Schema>): LoginSessionTable {
         .updateTable('login_sessions')
         .set({ ended_at: at })
         .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .execute();
+    },
+    async endOf(agent, at) {
+      await db
+        .updateTable('login_sessions')
+        .set({ ended_at: at })
+        .where('agent', '=', agent)
         .where('ended_at', 'is', null)
         .execute();
     },

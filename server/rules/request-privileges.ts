@@ -1,0 +1,71 @@
+import { channelPrivilege, WHATSAPP_PRIVILEGE } from '#shared/options/privileges.ts';
+import type { MethodName, MethodParams } from '#shared/protocol/methods.ts';
+
+/** Privileges of which all are needed, or why none is. */
+export type Need = readonly string[] | { readonly none: string };
+
+type MethodNeed<M extends MethodName> = Need | ((params: MethodParams<M>) => readonly string[]);
+
+const WORK_ITEM = 'InteractionWorkspace.WorkItem';
+const own = { none: 'it is about the agent themselves' };
+const visible = { none: 'it shows what is in their hands, and nothing else' };
+const open = { none: 'it is for whoever may call it: see its access' };
+
+/** What each method of the agent socket needs (ROLE-1). The compiler asks for an entry for each. */
+export const methodNeeds: { readonly [M in MethodName]: MethodNeed<M> } = {
+  'agent.set-state': own,
+  'agent.log-out': own,
+  'offer.accept': [WHATSAPP_PRIVILEGE, `${WORK_ITEM}.canUse`],
+  'offer.reject': [`${WORK_ITEM}.canDecline`],
+  'message.send': { none: 'the engine asks for it, since it depends on the channel: see `sendNeeds`' },
+  'interaction.done': ({ dispositionCode }) =>
+    dispositionCode === null
+      ? [`${WORK_ITEM}.canMarkDone`]
+      : [`${WORK_ITEM}.canMarkDone`, `${WORK_ITEM}.canSetDisposition`],
+  'options.report': own,
+  'interaction.get': visible,
+  'transcript.page': visible,
+};
+
+/** What each REST route needs of an agent; administrators may call all. A route that is not here cannot be registered. */
+export const routeNeeds: Readonly<Record<string, Need>> = {
+  'POST /api/v1/auth/login': open,
+  'POST /api/v1/auth/refresh': open,
+  'GET /api/v1/interactions': visible,
+  'GET /api/v1/interactions/:id': visible,
+  'GET /api/v1/interactions/:id/messages': visible,
+  'GET /api/v1/interactions/:id/events': visible,
+  'GET /api/v1/contacts': ['InteractionWorkspace.Contact.canUse'],
+  'GET /api/v1/contacts/:id': ['InteractionWorkspace.Contact.canUse'],
+  'GET /api/v1/contacts/:id/interactions': ['InteractionWorkspace.Contact.canUse'],
+  'GET /api/v1/queues': ['Supervisor.canSeeQueues'],
+  'GET /api/v1/agents': ['Supervisor.canSeeAgents'],
+  'GET /api/v1/options/reports': ['Administrator.canSeeDiagnostics'],
+  'GET /trial/agents': open,
+  'POST /trial/clock': open,
+  'GET /healthz': open,
+  'GET /readyz': open,
+  'GET /api/v1/openapi.json': open,
+};
+
+/** What sending on a channel needs; without `reply` it would take somebody else's approval (SRV-8). */
+export function sendNeeds(channel: string): { readonly use: string; readonly reply: string } {
+  return { use: WHATSAPP_PRIVILEGE, reply: channelPrivilege(channel, 'canReply') };
+}
+
+/** The privileges a request of a desk needs. */
+export function privilegesForMethod<M extends MethodName>(method: M, params: MethodParams<M>): readonly string[] {
+  const need: MethodNeed<M> = methodNeeds[method];
+  return listed(typeof need === 'function' ? need(params) : need);
+}
+
+/** The privileges a route needs of an agent; undefined for a route the table does not know. */
+export function privilegesForRoute(method: string, path: string): readonly string[] | undefined {
+  const name = `${method} ${path}`;
+  const need = Object.hasOwn(routeNeeds, name) ? routeNeeds[name] : undefined;
+  return need && listed(need);
+}
+
+function listed(need: Need): readonly string[] {
+  return 'none' in need ? [] : need;
+}
