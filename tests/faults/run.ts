@@ -1,8 +1,13 @@
 import { parseArgs } from 'node:util';
 import { faultRun } from './fault-run.ts';
+import { optionFaultRun } from './options/option-fault-run.ts';
 
-/** `npm run faults -- --runs N --seed S`: many shifts in bad weather, one line of JSON each; 1 when one had a problem. */
-const { values } = parseArgs({
+/**
+ * `npm run faults -- --runs N --seed S`: many shifts in bad weather, one line of JSON each; 1 when one had a problem.
+ * `npm run faults -- options --runs N --seed S`: as many mutated sets of option files.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     runs: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
@@ -12,9 +17,31 @@ const { values } = parseArgs({
   },
 });
 
-let bad = 0;
-for (let n = 0; n < Number(values.runs); n += 1) {
-  const seed = Number(values.seed) + n;
+const runs = Number(values.runs);
+const firstSeed = Number(values.seed);
+const [kind = 'shifts'] = positionals;
+if (kind === 'options') process.exitCode = optionFaults();
+else if (kind === 'shifts') process.exitCode = await shifts();
+else {
+  console.error(`There are no faults "${kind}"; there are: shifts, options.`);
+  process.exitCode = 2;
+}
+
+function optionFaults(): number {
+  const { problems, ...figures } = optionFaultRun({ seed: firstSeed, runs });
+  console.log(JSON.stringify({ ...figures, problems: problems.length }));
+  for (const problem of problems.slice(0, 50)) console.error(problem);
+  return problems.length === 0 ? 0 : 1;
+}
+
+async function shifts(): Promise<number> {
+  let bad = 0;
+  for (let n = 0; n < runs; n += 1) if (!(await isFine(firstSeed + n))) bad += 1;
+  console.log(`${runs - bad} runs without a problem, ${bad} with`);
+  return bad === 0 ? 0 : 1;
+}
+
+async function isFine(seed: number): Promise<boolean> {
   const report = await faultRun({
     seed,
     sends: Number(values.sends),
@@ -23,9 +50,7 @@ for (let n = 0; n < Number(values.runs); n += 1) {
   });
   const { log, ...figures } = report;
   console.log(JSON.stringify(figures));
-  if (report.problems.length === 0) continue;
-  bad += 1;
-  for (const line of log.slice(-400)) console.error(line);
+  const fine = report.problems.length === 0;
+  if (!fine) for (const line of log.slice(-400)) console.error(line);
+  return fine;
 }
-console.log(`${Number(values.runs) - bad} runs without a problem, ${bad} with`);
-process.exitCode = bad === 0 ? 0 : 1;

@@ -81,7 +81,7 @@ class OptionScanner extends LineCursor {
     } else {
       const rest = skipBlanks(text, close + 1, this.end);
       if (rest < this.end) {
-        const message = `There is text behind [${name}]. Put it on a line of its own; comments start a line with ;`;
+        const message = `There is text behind [${name}]. Put it on a line of its own; a comment starts its line with ; or #.`;
         this.report(rest, 'text-after-section', message);
       }
       this.#enterSection(name);
