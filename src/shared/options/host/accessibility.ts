@@ -30,7 +30,6 @@ export const accessibilityOptions = [
     type: { kind: 'boolean' },
     default: 'false',
     takesEffect: 'next-interaction',
-    planned: true,
     description: 'The preview of an offered interaction takes the keyboard when it appears, for screen readers.',
   }),
 ] as const;

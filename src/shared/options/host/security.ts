@@ -6,7 +6,6 @@ export const securityOptions = [
     type: { kind: 'integer', min: 0, max: 1440, unit: 'minutes' },
     default: '0',
     takesEffect: 'immediately',
-    planned: true,
     description: 'After this long without keyboard or mouse the windows are locked until the agent signs in. 0: never.',
   }),
   defineOption({
@@ -14,7 +13,6 @@ export const securityOptions = [
     type: { kind: 'boolean' },
     default: 'true',
     takesEffect: 'immediately',
-    planned: true,
     description: 'An agent whose windows are locked for inactivity becomes not ready.',
   }),
   defineOption({
@@ -22,7 +20,6 @@ export const securityOptions = [
     type: { kind: 'text' },
     default: '',
     takesEffect: 'immediately',
-    planned: true,
     description: 'Reason, out of `[business-attribute-NotReadyReason]`, with which that happens. Empty: none.',
   }),
   defineOption({
@@ -30,7 +27,6 @@ export const securityOptions = [
     type: { kind: 'boolean' },
     default: 'false',
     takesEffect: 'immediately',
-    planned: true,
     description: 'The agent becomes not ready when the session of the operating system is locked.',
   }),
 ] as const;
