@@ -38,6 +38,10 @@ export interface Engine {
   sendMessage(agent: string, params: MethodParams<'message.send'>): Promise<Result<Message>>;
   markDone(agent: string, params: MethodParams<'interaction.done'>): Promise<Result<MethodResult<'interaction.done'>>>;
   getInteraction(agent: string, interactionId: string): Promise<Result<InteractionSnapshot>>;
+  contactSessions(
+    agent: string,
+    params: MethodParams<'contact.sessions'>,
+  ): Promise<Result<MethodResult<'contact.sessions'>>>;
   transcriptPage(
     agent: string,
     params: MethodParams<'transcript.page'>,

@@ -136,6 +136,13 @@ export class MessagingEngine implements Engine {
     return this.#executor.inOrder((tables) => queries.getInteraction(tables, agent, interactionId));
   }
 
+  contactSessions(
+    agent: string,
+    params: MethodParams<'contact.sessions'>,
+  ): Promise<Result<MethodResult<'contact.sessions'>>> {
+    return this.#options.storage.read((tables) => queries.contactSessions(tables, agent, params));
+  }
+
   transcriptPage(
     agent: string,
     params: MethodParams<'transcript.page'>,

@@ -1,5 +1,5 @@
 import type { AgentStatus } from '#shared/domain/agent.ts';
-import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
+import type { Interaction, InteractionSnapshot } from '#shared/domain/interaction.ts';
 import type { DeskSnapshot } from '#shared/protocol/frames.ts';
 import type { MethodParams, MethodResult } from '#shared/protocol/methods.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
@@ -28,7 +28,30 @@ export async function getInteraction(
   return ok(await snapshotOf(tables, interaction));
 }
 
-/** Older messages of an interaction the agent may see, ending before `before`. */
+/** Finished sessions of the contact whose interaction the agent has in hand: what they may know to answer well (UI-3). */
+export async function contactSessions(
+  tables: Tables,
+  agent: string,
+  { interactionId, before, channel, limit }: MethodParams<'contact.sessions'>,
+): Promise<Result<MethodResult<'contact.sessions'>>> {
+  const interaction = await tables.interactions.get(interactionId);
+  if (!interaction) return refuse('not-found', `There is no interaction ${interactionId} on this server.`);
+  if (!viewersOf(interaction).includes(agent)) return notYours();
+  const { contactId } = interaction;
+  const on = channel === null ? {} : { channel };
+  const found = await tables.interactions.list({ stages: ['done'], contactId, before, limit: limit + 1, ...on });
+  return ok({ sessions: found.slice(0, limit), hasEarlier: found.length > limit });
+}
+
+/** An agent reads what they see, and the finished sessions of a contact they serve. */
+async function mayRead(tables: Tables, agent: string, interaction: Interaction): Promise<boolean> {
+  if (viewersOf(interaction).includes(agent)) return true;
+  return (
+    interaction.stage === 'done' && (await tables.interactions.agentsOfContact(interaction.contactId)).includes(agent)
+  );
+}
+
+/** Older messages of an interaction the agent may read, ending before `before`. */
 export async function transcriptPage(
   tables: Tables,
   agent: string,
@@ -36,7 +59,7 @@ export async function transcriptPage(
 ): Promise<Result<MethodResult<'transcript.page'>>> {
   const interaction = await tables.interactions.get(interactionId);
   if (!interaction) return refuse('not-found', `There is no interaction ${interactionId} on this server.`);
-  if (!viewersOf(interaction).includes(agent)) return notYours();
+  if (!(await mayRead(tables, agent, interaction))) return notYours();
   const found = await tables.messages.page(interactionId, before, limit + 1);
   const hasOlder = found.length > limit;
   return ok({ messages: hasOlder ? found.slice(1) : found, hasOlder });

@@ -24,6 +24,7 @@ export const methodNeeds: { readonly [M in MethodName]: MethodNeed<M> } = {
       : [`${WORK_ITEM}.canMarkDone`, `${WORK_ITEM}.canSetDisposition`],
   'options.report': own,
   'interaction.get': visible,
+  'contact.sessions': visible,
   'transcript.page': visible,
 };
 
@@ -31,6 +32,7 @@ export const methodNeeds: { readonly [M in MethodName]: MethodNeed<M> } = {
 export const routeNeeds: Readonly<Record<string, Need>> = {
   'POST /api/v1/auth/login': open,
   'POST /api/v1/auth/refresh': open,
+  'POST /api/v1/auth/verify': own,
   'GET /api/v1/interactions': visible,
   'GET /api/v1/interactions/:id': visible,
   'GET /api/v1/interactions/:id/messages': visible,

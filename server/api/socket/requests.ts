@@ -38,6 +38,7 @@ export class Requests {
       'options.report': (agent, report) => optionReports.put(agent, report),
       'interaction.get': async (agent, { interactionId }) =>
         map(await engine.getInteraction(agent, interactionId), (snapshot) => fitInteraction(snapshot, answerLimit)),
+      'contact.sessions': (agent, params) => engine.contactSessions(agent, params),
       'transcript.page': async (agent, params) =>
         map(await engine.transcriptPage(agent, params), (page) => fitPage(page, answerLimit)),
     };

@@ -71,6 +71,7 @@ export class CacheDatabase {
     'messages.get': ({ ids }) =>
       this.#write((tables) => ids.map((id) => tables.messages.get(id)).filter((m) => m !== undefined)),
     'messages.page': (params) => this.#write((tables) => page(tables, params)),
+    'interactions.get': ({ id }) => this.#write((tables) => tables.interactions.get(id) ?? null),
     'interactions.earlier': (params) => this.#write((tables) => earlier(tables, params)),
     'messages.search': ({ contactId, typed, limit }) => {
       const query = searchQuery(typed);

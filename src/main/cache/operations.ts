@@ -115,6 +115,7 @@ export const operations = {
     params: z.object({ interactionId: idSchema, before: z.int().positive().nullable(), limit: z.int().positive() }),
     result: pageSchema,
   },
+  'interactions.get': { params: z.object({ id: idSchema }), result: interactionSchema.nullable() },
   /** Earlier sessions of a contact, newest first: begun before `before`, on `channel` unless that is null. */
   'interactions.earlier': {
     params: z.object({

@@ -17,6 +17,12 @@ export type LoginResponse = z.infer<typeof loginResponseSchema>;
 
 export const refreshRequestSchema = z.object({ refreshToken: z.string().min(1).max(8192) });
 
+/**
+ * `POST /api/v1/auth/verify`, with the bearer token of the agent whose password it is. Refused with `password-wrong`
+ * (403, for the token itself is right) or `login-locked` (429).
+ */
+export const verifyRequestSchema = z.object({ password: z.string().max(1024) });
+
 /** `GET /trial/agents`, only in trial mode: whom the login page offers, with the sample password. */
 export const trialAgentsSchema = z.array(
   z.object({ name: nameSchema, displayName: z.string(), groups: z.array(z.string()), password: z.string() }),

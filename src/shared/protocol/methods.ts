@@ -3,6 +3,7 @@ import { agentStatusSchema } from '../domain/agent.ts';
 import { interactionSnapshotSchema } from '../domain/interaction.ts';
 import { idSchema, messageSchema, outboundContentSchema } from '../domain/message.ts';
 import { optionReportSchema } from './option-report.ts';
+import { contactSessions } from './sessions.ts';
 
 const nothing = z.object({});
 
@@ -43,7 +44,9 @@ export const methods = {
   'options.report': { params: optionReportSchema, result: nothing },
   /** Fills a gap. Refused with `not-found` or `not-yours`. */
   'interaction.get': { params: z.object({ interactionId: idSchema }), result: interactionSnapshotSchema },
-  /** Older messages of one interaction, newest first page ending before `before` (an arrivalOrder). */
+  /** Refused with `not-found` or `not-yours`. */
+  'contact.sessions': contactSessions,
+  /** Older messages of one interaction, also of a finished one of a contact the agent serves, newest first page ending before `before` (an arrivalOrder). */
   'transcript.page': {
     params: z.object({ interactionId: idSchema, before: z.int().positive(), limit: z.int().min(1).max(200) }),
     result: z.object({ messages: z.array(messageSchema), hasOlder: z.boolean() }),

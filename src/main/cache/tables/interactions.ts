@@ -41,6 +41,7 @@ export function interactionsTable(database: Database) {
   const put = prepare<[string, string, number, number, number, number, string]>(database, PUT);
   const live = prepare<[], Stored>(database, 'SELECT id, stale, has_older, body FROM interactions WHERE live = 1');
   const earlier = prepare<[string, number, string, number], Stored>(database, EARLIER);
+  const get = prepare<[string], Stored>(database, 'SELECT id, stale, has_older, body FROM interactions WHERE id = ?');
   const noneLive = prepare<[]>(database, 'UPDATE interactions SET live = 0 WHERE live = 1');
   const older = prepare<[string], { has_older: number }>(database, 'SELECT has_older FROM interactions WHERE id = ?');
   const setOlder = prepare<[string]>(database, 'UPDATE interactions SET has_older = 1 WHERE id = ?');
@@ -58,6 +59,10 @@ export function interactionsTable(database: Database) {
       before: { readonly createdAt: number; readonly id: string },
       limit: number,
     ): LiveRow[] => earlier.all(contactId, before.createdAt, before.id, limit).map(rowOf),
+    get(id: string): Interaction | undefined {
+      const row = get.get(id);
+      return row && rowOf(row).interaction;
+    },
     noneLive: () => void noneLive.run(),
     /** True when the server has messages older than the cache; also for an interaction that is not known here. */
     hasOlder: (id: string): boolean => older.get(id)?.has_older !== 0,
