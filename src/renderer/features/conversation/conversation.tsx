@@ -4,9 +4,12 @@ import type { InteractionView } from '#shared/ipc/view.ts';
 import { useCustomerName, useWindowTitle } from '../../plugins/display-names.ts';
 import { useMediaType } from '../../plugins/hooks.ts';
 import { Region } from '../../plugins/region.tsx';
+import { useShortcut } from '../../shortcuts/hooks.ts';
 import { useDesk, useInteraction } from '../../state/hooks.ts';
+import { useReplyPrivilege } from '../../state/privileges.ts';
 import { useDocumentTitle } from '../../state/use-document-title.ts';
 import { Composer } from './composer/composer.tsx';
+import { NoReply } from './composer/no-reply.tsx';
 import styles from './conversation.module.css';
 import { ConversationContext, type ConversationFacts } from './conversation-context.ts';
 import { ConversationHeader } from './header/conversation-header.tsx';
@@ -44,6 +47,8 @@ function Opened({ view }: { readonly view: InteractionView }) {
   const jumpTo = useCallback((messageId: string) => transcript.current?.jumpTo(messageId), []);
   const facts = useFacts(view, jumpTo);
   const panel = useSidePanel();
+  const reply = useReplyPrivilege(view.interaction.id);
+  useShortcut('conversation.panel', panel.toggle);
   useDocumentTitle(useWindowTitle(view, 'interaction.window-title'));
   const { interaction, contact, stale } = view;
   const unanswerable = facts.views.unanswerable?.(interaction);
@@ -65,7 +70,11 @@ function Opened({ view }: { readonly view: InteractionView }) {
             {stale && <StaleNotice />}
             <FailureBanner />
             <Region name="interaction.above-composer" interaction={interaction} contact={contact} />
-            <Composer unanswerable={unanswerable !== undefined} window={window} stale={stale} />
+            {reply.granted ? (
+              <Composer unanswerable={unanswerable !== undefined} window={window} stale={stale} />
+            ) : (
+              <NoReply privilege={reply.name} />
+            )}
             {panel.over && sidePanel}
           </div>
         </main>

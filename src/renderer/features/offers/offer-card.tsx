@@ -13,12 +13,13 @@ import { useMediaType } from '../../plugins/hooks.ts';
 import { previewOf } from '../../plugins/preview.ts';
 import { Region } from '../../plugins/region.tsx';
 import { usePluginText } from '../../plugins/use-plugin-text.ts';
-import { useDesk, useServerTime } from '../../state/hooks.ts';
+import { useDesk, usePrivilege, useServerTime } from '../../state/hooks.ts';
+import { privileges } from '../../state/privileges.ts';
 import { channelName, queueName } from '../../state/selectors.ts';
 import { CaseRows } from './case-rows.tsx';
 import styles from './offer-card.module.css';
 import { useAutoAnswer } from './use-auto-answer.ts';
-import { useOffer } from './use-offer.ts';
+import { type OfferActions, useOffer } from './use-offer.ts';
 
 /** Seconds from which the countdown is urgent. */
 const URGENT = 5;
@@ -36,8 +37,10 @@ export interface OfferCardProps {
 export function OfferCard({ view, offer, variant, keys = false }: OfferCardProps) {
   const { t } = useTranslation();
   const { interaction, contact } = view;
-  const { busy, accept, acceptByItself, reject } = useOffer(interaction.id, offer);
-  const automatic = useAutoAnswer({ view, offer, acts: variant === 'toast', accept: acceptByItself });
+  const actions = useOffer(interaction.id, offer);
+  const mayAccept = usePrivilege(privileges.accept);
+  const acts = variant === 'toast' && mayAccept;
+  const automatic = useAutoAnswer({ view, offer, acts, accept: actions.acceptByItself });
   const name = useCustomerName(view);
   return (
     <article className={styles.card} data-variant={variant} aria-label={t('toast.offer', { name })}>
@@ -55,33 +58,44 @@ export function OfferCard({ view, offer, variant, keys = false }: OfferCardProps
       {variant === 'toast' && <CaseRows view={view} />}
       <Reasons view={view} offer={offer} withWaiting={variant === 'list'} />
       {variant === 'toast' && <Region name="toast.body" interaction={interaction} contact={contact} />}
-      {automatic !== undefined && busy === null && (
+      {automatic !== undefined && mayAccept && actions.busy === null && (
         <p className={styles.automatic}>{t('offers.automatic', { count: automatic })}</p>
       )}
-      <div className={styles.actions}>
-        <Button
-          onPress={reject}
-          isDisabled={busy !== null}
-          size={variant === 'toast' ? 'large' : 'medium'}
-          data-offer-action="reject"
-        >
+      <Actions large={variant === 'toast'} keys={keys} actions={actions} />
+    </article>
+  );
+}
+
+interface ActionsProps {
+  readonly large: boolean;
+  readonly keys: boolean;
+  readonly actions: OfferActions;
+}
+
+/** Accept and Reject, each only for an agent who may (ROLE-1). */
+function Actions({ large, keys, actions: { busy, accept, reject } }: ActionsProps) {
+  const { t } = useTranslation();
+  const mayAccept = usePrivilege(privileges.accept);
+  const mayDecline = usePrivilege(privileges.decline);
+  if (!mayAccept && !mayDecline) return null;
+  const size = large ? 'large' : 'medium';
+  return (
+    <div className={styles.actions}>
+      {mayDecline && (
+        <Button onPress={reject} isDisabled={busy !== null} size={size} data-offer-action="reject">
           {!keys && <X aria-hidden="true" size={16} />}
           {busy === 'rejecting' ? t('toast.rejecting') : t('offers.reject')}
           {keys && <Key name={t('key.escape')} />}
         </Button>
-        <Button
-          look="primary"
-          onPress={accept}
-          isDisabled={busy !== null}
-          size={variant === 'toast' ? 'large' : 'medium'}
-          data-offer-action="accept"
-        >
+      )}
+      {mayAccept && (
+        <Button look="primary" onPress={accept} isDisabled={busy !== null} size={size} data-offer-action="accept">
           {!keys && <Check aria-hidden="true" size={16} />}
           {busy === 'accepting' ? t('toast.accepting') : t('offers.accept')}
           {keys && <Key name={t('key.enter')} />}
         </Button>
-      </div>
-    </article>
+      )}
+    </div>
   );
 }
 

@@ -77,6 +77,8 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.composer.over_one': 'um {{over}} Byte kürzen',
   'conversation.composer.over_other': 'um {{over}} Byte kürzen',
   'conversation.send': 'Senden',
+  'conversation.no-reply':
+    'Sie können hier mitlesen. Zum Antworten gehört das Recht {{privilege}}, das Sie nicht haben: Fragen Sie Ihren Administrator oder Ihre Teamleitung.',
   'conversation.hindrance.not-open': 'Diese Interaktion ist nicht in Ihren Händen. Es kann nichts gesendet werden.',
   'conversation.hindrance.unanswerable': 'Hier kann nichts gesendet werden.',
   'conversation.hindrance.window-closed': 'Kann nicht gesendet werden: Die Zeit für freie Nachrichten ist vorbei.',

@@ -90,7 +90,7 @@ export const settings = {
   'keyboard.clear': 'Tasten wegnehmen',
   'keyboard.clear.of': 'Tasten wegnehmen: {{title}}',
   'keyboard.record': 'Neue Tasten drücken…',
-  'keyboard.record.of': 'Neue Tasten für: {{title}}',
+  'keyboard.record.of': 'Neue Tasten drücken… {{title}}',
   'keyboard.record.hint': 'Esc bricht ab.',
   'keyboard.fixed': 'Von Ihrem Administrator festgelegt',
   'keyboard.own': 'eigene',

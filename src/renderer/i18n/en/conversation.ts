@@ -73,6 +73,8 @@ export const conversation = {
   'conversation.composer.over_one': 'shorten it by {{over}} byte',
   'conversation.composer.over_other': 'shorten it by {{over}} bytes',
   'conversation.send': 'Send',
+  'conversation.no-reply':
+    'You can read along here. Answering needs the privilege {{privilege}}, which you do not have: ask your administrator or team lead.',
   'conversation.hindrance.not-open': 'This interaction is not in your hands. Nothing can be sent.',
   'conversation.hindrance.unanswerable': 'Nothing can be sent here.',
   'conversation.hindrance.window-closed': 'Cannot be sent: the time for free messages is over.',

@@ -89,7 +89,7 @@ export const settings = {
   'keyboard.clear': 'Take the keys away',
   'keyboard.clear.of': 'Take the keys away: {{title}}',
   'keyboard.record': 'Press the new keys…',
-  'keyboard.record.of': 'New keys for: {{title}}',
+  'keyboard.record.of': 'Press the new keys… {{title}}',
   'keyboard.record.hint': 'Esc cancels.',
   'keyboard.fixed': 'Fixed by your administrator',
   'keyboard.own': 'your own',

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
 import { NoticeBanner } from '../../../components/notice.tsx';
+import { useShortcut } from '../../../shortcuts/hooks.ts';
 import { useDesk, useInteractionOptions } from '../../../state/hooks.ts';
 import { useConversation } from '../conversation-context.ts';
 import type { WindowView } from '../window-state.ts';
@@ -43,6 +44,7 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
   const again = useRef(false);
   const [next, setNext] = useState(0);
   useComposerFocus(field, interactionId);
+  useShortcut('composer.focus', () => field.current?.focus());
 
   const size = views.measureText(text.trim(), options);
   const hindrance = hindranceOf({ text, size, window: serviceWindow, open, unanswerable, stale, connected });

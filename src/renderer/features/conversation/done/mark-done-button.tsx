@@ -2,16 +2,17 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
-import { useClient, useDesk, useInteractionOptions, useOption } from '../../../state/hooks.ts';
+import { useShortcut } from '../../../shortcuts/hooks.ts';
+import { useClient, useDesk, useInteractionOptions, useOption, usePrivilege } from '../../../state/hooks.ts';
+import { privileges } from '../../../state/privileges.ts';
 import { useConversation } from '../conversation-context.ts';
-import { MarkDoneDialog } from './mark-done-dialog.tsx';
+import { MarkDoneDialog, type MarkDoneDialogProps } from './mark-done-dialog.tsx';
 
 /** Ends the interaction; asks first where there are dispositions to choose from, or where the medium's options say so. */
 export function MarkDoneButton({ interactionId }: { readonly interactionId: string }) {
   const { t } = useTranslation();
   const client = useClient();
-  const dispositions = useDesk((model) => model.session.directory.dispositions);
-  const mandatory = useOption('interaction.disposition.is-mandatory', 'false') === 'true';
+  const { dispositions, mandatory } = useDispositions();
   const options = useInteractionOptions(interactionId);
   const asks = useConversation().views.asksBeforeDone?.(options) ?? false;
   const [asking, setAsking] = useState(false);
@@ -19,6 +20,7 @@ export function MarkDoneButton({ interactionId }: { readonly interactionId: stri
     if (dispositions.length > 0 || mandatory || asks) setAsking(true);
     else void client.perform('interaction.done', { interactionId, dispositionCode: null, note: null });
   };
+  useShortcut('interaction.done', press);
   return (
     <>
       <Button look="primary" onPress={press}>
@@ -35,4 +37,12 @@ export function MarkDoneButton({ interactionId }: { readonly interactionId: stri
       )}
     </>
   );
+}
+
+/** What there is to choose from, and whether one must; nothing for an agent who may not say how it ended (ROLE-1). */
+function useDispositions(): Pick<MarkDoneDialogProps, 'dispositions' | 'mandatory'> {
+  const may = usePrivilege(privileges.setDisposition);
+  const dispositions = useDesk((model) => model.session.directory.dispositions);
+  const mandatory = useOption('interaction.disposition.is-mandatory', 'false') === 'true';
+  return may ? { dispositions, mandatory } : { dispositions: [], mandatory: false };
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { NoticeBanner } from '../../../components/notice.tsx';
 import { useClient } from '../../../state/hooks.ts';
+import { useMayNote } from '../../../state/privileges.ts';
 import { useConversation } from '../conversation-context.ts';
 import styles from './mark-done-dialog.module.css';
 
@@ -50,6 +51,19 @@ function Choice({ dispositions, mandatory, value, onChange }: ChoiceProps) {
   );
 }
 
+function Note({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <TextField className={styles.note ?? ''} value={value} onChange={onChange} maxLength={LONGEST_NOTE}>
+      <Label className={styles.label ?? ''}>
+        {t('conversation.done.note')}
+        <span className={styles.optional}> {t('conversation.done.optional')}</span>
+      </Label>
+      <TextArea className={styles.area ?? ''} rows={3} dir="auto" />
+    </TextField>
+  );
+}
+
 function useMarkDone(interactionId: string, onClose: () => void) {
   const client = useClient();
   const [busy, setBusy] = useState(false);
@@ -69,6 +83,7 @@ function useMarkDone(interactionId: string, onClose: () => void) {
 export function MarkDoneDialog({ interactionId, dispositions, mandatory, onClose }: MarkDoneDialogProps) {
   const { t } = useTranslation();
   const { name } = useConversation();
+  const mayNote = useMayNote();
   const form = useId();
   const [code, setCode] = useState<string | null>(null);
   const [note, setNote] = useState('');
@@ -104,13 +119,7 @@ export function MarkDoneDialog({ interactionId, dispositions, mandatory, onClose
         ) : (
           <Choice dispositions={dispositions} mandatory={mandatory} value={code} onChange={setCode} />
         )}
-        <TextField className={styles.note ?? ''} value={note} onChange={setNote} maxLength={LONGEST_NOTE}>
-          <Label className={styles.label ?? ''}>
-            {t('conversation.done.note')}
-            <span className={styles.optional}> {t('conversation.done.optional')}</span>
-          </Label>
-          <TextArea className={styles.area ?? ''} rows={3} dir="auto" />
-        </TextField>
+        {mayNote && <Note value={note} onChange={setNote} />}
       </form>
     </Dialog>
   );

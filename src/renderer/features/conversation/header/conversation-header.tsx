@@ -5,7 +5,8 @@ import { Avatar } from '../../../components/avatar.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { PendingIndicator } from '../../../components/pending-indicator.tsx';
 import { Region } from '../../../plugins/region.tsx';
-import { useDesk, useInteractionOptions } from '../../../state/hooks.ts';
+import { useDesk, useInteractionOptions, usePrivilege } from '../../../state/hooks.ts';
+import { privileges } from '../../../state/privileges.ts';
 import { useConversation } from '../conversation-context.ts';
 import { MarkDoneButton } from '../done/mark-done-button.tsx';
 import type { WindowView } from '../window-state.ts';
@@ -45,6 +46,7 @@ function Whereabouts({ interaction }: { readonly interaction: Interaction }) {
 export function ConversationHeader({ interaction, window, panelOpen, onTogglePanel }: ConversationHeaderProps) {
   const { t } = useTranslation();
   const { views, contact, name, open } = useConversation();
+  const mayMarkDone = usePrivilege(privileges.markDone);
   const options = useInteractionOptions(interaction.id);
   return (
     <header className={styles.header}>
@@ -69,7 +71,7 @@ export function ConversationHeader({ interaction, window, panelOpen, onTogglePan
         >
           <PanelRight />
         </IconButton>
-        {open && <MarkDoneButton interactionId={interaction.id} />}
+        {open && mayMarkDone && <MarkDoneButton interactionId={interaction.id} />}
       </div>
     </header>
   );

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
 import { useClient } from '../../../state/hooks.ts';
+import { useReplyPrivilege } from '../../../state/privileges.ts';
 import { useConversation } from '../conversation-context.ts';
 import styles from './failure-line.module.css';
 import { useFailure } from './use-failure.ts';
@@ -31,7 +32,8 @@ function RetryButton({ message }: { readonly message: Message }) {
 /** Under an own message that did not get through: why, with the code, and what can be done (UI-3, WA-7). */
 export function FailureLine({ message }: { readonly message: Message }) {
   const { t } = useTranslation();
-  const { views, open, retried } = useConversation();
+  const { interactionId, views, open, retried } = useConversation();
+  const mayReply = useReplyPrivilege(interactionId).granted;
   const failure = useFailure(message, views);
   if (!failure) return null;
   const unknown = message.status === 'unknown';
@@ -46,7 +48,7 @@ export function FailureLine({ message }: { readonly message: Message }) {
           <span className={styles.code}> {t('conversation.failed.code', { code: failure.code })}</span>
         )}
       </p>
-      {failure.canRetry && open && !retried.has(message.id) && <RetryButton message={message} />}
+      {failure.canRetry && open && mayReply && !retried.has(message.id) && <RetryButton message={message} />}
     </div>
   );
 }

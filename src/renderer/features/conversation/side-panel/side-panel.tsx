@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '#shared/ipc/view.ts';
 import { Region } from '../../../plugins/region.tsx';
+import { usePrivilege } from '../../../state/hooks.ts';
+import { privileges } from '../../../state/privileges.ts';
 import { CaseSection } from './case-section.tsx';
 import { ContactSection } from './contact-section.tsx';
 import styles from './side-panel.module.css';
@@ -16,6 +18,7 @@ export interface SidePanelProps {
 export function SidePanel({ view, over, onClose }: SidePanelProps) {
   const { t } = useTranslation();
   const { interaction, contact } = view;
+  const maySeeContact = usePrivilege(privileges.contact);
   return (
     <aside
       className={styles.panel}
@@ -25,8 +28,12 @@ export function SidePanel({ view, over, onClose }: SidePanelProps) {
         if (over && event.key === 'Escape') onClose();
       }}
     >
-      <ContactSection />
-      <Region name="contact.card" interaction={interaction} contact={contact} />
+      {maySeeContact && (
+        <>
+          <ContactSection />
+          <Region name="contact.card" interaction={interaction} contact={contact} />
+        </>
+      )}
       <CaseSection view={view} />
       <Region name="interaction.case-data" interaction={interaction} contact={contact} />
       <Region name="interaction.side-panel" interaction={interaction} contact={contact} />

@@ -1,6 +1,7 @@
 import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { useShortcut } from '../../../shortcuts/hooks.ts';
 import { useDesk, useInteractionOptions } from '../../../state/hooks.ts';
 import type { Transcript as TranscriptState } from '../../../state/transcript.ts';
 import { useConversation } from '../conversation-context.ts';
@@ -53,6 +54,7 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
   const kept = useKeptRows(rows);
   const openLink = useLinks();
   useImperativeHandle(ref, () => ({ jumpTo }), [jumpTo]);
+  useShortcut('transcript.focus', () => scroller.current?.focus());
   useSeen(interactionId, end.atEnd && transcript.state === 'ready');
 
   return (
