@@ -60,16 +60,7 @@ type Changed = { -readonly [K in keyof EffectiveOption]: EffectiveOption[K] } & 
 
 function overridden(option: EffectiveOption, current: SourcedValue, final: boolean): Changed {
   const { declaration, section, name } = option;
-  return { declaration, section, name, current, overrode: withRoom(option.overrode, option.current), final };
-}
-
-/** A list with room for the layers to come: pushing to an exact one would make room for seventeen, ten thousand times. */
-function withRoom(values: readonly SourcedValue[], last: SourcedValue): SourcedValue[] {
-  const list = new Array<SourcedValue>(values.length + LAYER_KINDS.length);
-  list.length = 0;
-  for (const value of values) list.push(value);
-  list.push(last);
-  return list;
+  return { declaration, section, name, current, overrode: [...option.overrode, option.current], final };
 }
 
 function override(option: Changed, current: SourcedValue, final: boolean): void {

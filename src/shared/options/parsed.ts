@@ -18,12 +18,9 @@ export function unfit(
 /** The items of a comma list, trimmed; empty ones do not count. */
 export function splitList(text: string): string[] {
   const items: string[] = [];
-  for (let from = 0; from <= text.length; ) {
-    const comma = text.indexOf(',', from);
-    const to = comma < 0 ? text.length : comma;
-    const item = text.slice(from, to).trim();
+  for (const part of text.split(',')) {
+    const item = part.trim();
     if (item !== '') items.push(item);
-    from = to + 1;
   }
   return items;
 }
