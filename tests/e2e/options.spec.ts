@@ -77,7 +77,7 @@ test('what takes effect with the next interaction leaves the one at hand as it i
 });
 
 test('an interaction may have options of its own', async ({ startDesk, stack, dataDir }) => {
-  const folder = await PushedFolder.in(dataDir, 'interaction.override-option-key = PhoneNumber');
+  const folder = await PushedFolder.in(dataDir, 'interaction.override-option-key = _umsFromAddr');
   await mkdir(join(folder.path, 'transactions'));
   await folder.push('whatsappsession.max-text-message-size = 10', `transactions/${AKELA.number}.ini`);
   const desktop = await startDesk(['--config', folder.path]);
