@@ -1,7 +1,7 @@
 import { MessageCircle } from 'lucide-react';
 import type { MediaTypeViews, ViewContext } from '#shared/plugin-api/views.ts';
 import { MEDIA_TYPE } from '../media-type.ts';
-import { optionFlag, optionNumber, optionNumbers, options } from '../options.ts';
+import { optionFlag, optionNumber, optionNumbers, options, optionText } from '../options.ts';
 import { cloudApi } from '../profiles/cloud-api.ts';
 import { measure } from '../rules/byte-size.ts';
 import { lookUpError } from '../rules/errors.ts';
@@ -26,6 +26,10 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
       return { warning, maximum };
     },
     delaySpan: (values) => optionNumber(options.delaySpan, values[options.delaySpan]) * 1000,
+    earlierSessions: (values) => ({
+      count: optionNumber(options.sessionsCount, values[options.sessionsCount]),
+      allChannels: optionFlag(options.crossChannel, values[options.crossChannel]),
+    }),
     followsNewMessages: (values) => optionFlag(options.focusOnNew, values[options.focusOnNew]),
     transcriptLook,
     blinkSpan: (values) =>
@@ -37,6 +41,7 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
       optionFlag(options.autoAnswer, values[options.autoAnswer])
         ? optionNumber(options.autoAnswerTimer, values[options.autoAnswerTimer])
         : undefined,
+    ringingBell: (values) => optionText(options.ringingBell, values[options.ringingBell]),
     unanswerable: (interaction) => (isGroup(interaction) ? translate('whatsapp.group') : undefined),
     describeError: (code) => {
       const entry = lookUpError(code);

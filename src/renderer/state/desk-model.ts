@@ -11,6 +11,7 @@ import type {
   SessionView,
 } from '#shared/ipc/view.ts';
 import type { Refusal } from '#shared/result.ts';
+import type { EarlierSessions } from './earlier-sessions.ts';
 import { noteMessage, openFailures } from './failures.ts';
 import { addMessage, type Transcript } from './transcript.ts';
 
@@ -27,6 +28,10 @@ export interface DeskModel {
   readonly transcripts: ReadonlyMap<string, Transcript>;
   /** Ids of own messages that failed and after which the agent has sent nothing, by interaction. */
   readonly failures: ReadonlyMap<string, readonly string[]>;
+  /** Sessions before those at hand, by the interaction at hand. */
+  readonly earlier: ReadonlyMap<string, EarlierSessions>;
+  /** Interactions that have a window of their own. */
+  readonly poppedOut: readonly string[];
   readonly plugins: readonly PluginView[];
   readonly options: OptionsView;
   readonly optionsRevision: number;
@@ -46,11 +51,14 @@ export const emptyModel: DeskModel = {
     directory: { channels: [], queues: [], agents: [], dispositions: [], notReadyReasons: [], businessAttributes: {} },
     clockOffset: 0,
     trial: false,
+    locked: null,
   },
   connection: { state: 'signed-out', retryAt: null, error: null, queuedSends: 0, serverUrl: '' },
   interactions: new Map(),
   transcripts: new Map(),
   failures: new Map(),
+  earlier: new Map(),
+  poppedOut: [],
   plugins: [],
   options: {},
   optionsRevision: 0,
@@ -61,7 +69,7 @@ export const emptyModel: DeskModel = {
 /** The model after a whole picture. Transcripts of interactions that are still there are kept. */
 export function fromView(view: DeskView, previous: DeskModel): DeskModel {
   const interactions = new Map(view.interactions.map((entry) => [entry.interaction.id, entry]));
-  const { version, session, connection, plugins, options, optionsRevision, notices, program } = view;
+  const { version, session, connection, poppedOut, plugins, options, optionsRevision, notices, program } = view;
   return {
     loaded: true,
     fault: null,
@@ -71,6 +79,8 @@ export function fromView(view: DeskView, previous: DeskModel): DeskModel {
     interactions,
     transcripts: keepKnown(previous.transcripts, interactions),
     failures: keepKnown(previous.failures, interactions),
+    earlier: keepKnown(previous.earlier, interactions),
+    poppedOut,
     plugins,
     options,
     optionsRevision,
@@ -96,6 +106,8 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
       return removeInteraction(model, change.interactionId);
     case 'message':
       return applyMessage(model, change.message);
+    case 'popped-out':
+      return { ...model, poppedOut: change.interactionIds };
     case 'plugins':
       return { ...model, plugins: change.plugins };
     case 'options':
@@ -133,6 +145,7 @@ function removeInteraction(model: DeskModel, id: string): DeskModel {
     interactions: withoutEntry(model.interactions, id),
     transcripts: withoutEntry(model.transcripts, id),
     failures: withoutEntry(model.failures, id),
+    earlier: withoutEntry(model.earlier, id),
   };
 }
 
@@ -141,6 +154,11 @@ export function withTranscript(model: DeskModel, id: string, transcript: Transcr
   const transcripts = withEntry(model.transcripts, id, transcript);
   if (transcript.state !== 'ready') return { ...model, transcripts };
   return { ...model, transcripts, failures: withEntry(model.failures, id, openFailures(transcript.messages)) };
+}
+
+/** The model with other sessions before one at hand. */
+export function withEarlier(model: DeskModel, id: string, earlier: EarlierSessions): DeskModel {
+  return { ...model, earlier: withEntry(model.earlier, id, earlier) };
 }
 
 function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> {

@@ -6,6 +6,7 @@ import { ShortcutRegistry } from '../shortcuts/shortcut-registry.ts';
 import { Announcer } from './announcer.ts';
 import { createDeskStore, type DeskStore } from './desk-store.ts';
 import { DeskSync } from './desk-sync.ts';
+import { HistorySync } from './history-sync.ts';
 import { Ticker } from './ticker.ts';
 import { addNotice, createUiStore, openInteraction, type UiStore } from './ui-store.ts';
 
@@ -15,6 +16,7 @@ export interface Desk {
   readonly ui: UiStore;
   readonly client: DeskClient;
   readonly sync: DeskSync;
+  readonly history: HistorySync;
   readonly ticker: Ticker;
   readonly plugins: PluginRegistries;
   readonly announcer: Announcer;
@@ -42,6 +44,7 @@ export function createDesk({ bridge, faultMessage, clock = new SystemClock() }: 
     ui,
     client,
     sync,
+    history: new HistorySync(client, store),
     ticker: new Ticker(clock),
     plugins: new PluginRegistries(),
     announcer: new Announcer(clock),

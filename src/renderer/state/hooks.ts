@@ -5,6 +5,7 @@ import type { InteractionView, OptionsView } from '#shared/ipc/view.ts';
 import type { DeskClient } from '../ipc/desk-client.ts';
 import { useServices } from './desk-context.tsx';
 import type { DeskModel } from './desk-model.ts';
+import { type EarlierSessions, noEarlierSessions } from './earlier-sessions.ts';
 import type { Transcript } from './transcript.ts';
 import type { UiState } from './ui-store.ts';
 
@@ -29,6 +30,11 @@ export function useClient(): DeskClient {
 /** One interaction; undefined when the desk does not have it (any more). */
 export function useInteraction(interactionId: string): InteractionView | undefined {
   return useStore(useServices().store, (model) => model.interactions.get(interactionId));
+}
+
+/** Sessions before the one at hand, as far as they were asked for. */
+export function useEarlierSessions(interactionId: string): EarlierSessions {
+  return useStore(useServices().store, (model) => model.earlier.get(interactionId) ?? noEarlierSessions);
 }
 
 /** An interaction's messages; asks for them when they are not here. Undefined until the request is out. */

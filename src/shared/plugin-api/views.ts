@@ -74,6 +74,8 @@ export interface MediaTypeViews {
   pendingThresholds(options: OptionValues): PendingThresholds;
   /** Milliseconds between origin and arrival from which a message counts as delayed (UI-3). */
   delaySpan(options: OptionValues): number;
+  /** Earlier sessions each "see older messages" brings; one of the same channel unless the medium says otherwise. */
+  earlierSessions?(options: OptionValues): { readonly count: number; readonly allChannels: boolean };
   /** Whether the transcript goes to the end when a message arrives; true unless the medium says otherwise. */
   followsNewMessages?(options: OptionValues): boolean;
   /** The look of its transcripts; the theme's alone unless the medium says otherwise. */
@@ -84,6 +86,8 @@ export interface MediaTypeViews {
   asksBeforeDone?(options: OptionValues): boolean;
   /** Seconds of preview after which an offer is accepted by itself; undefined: the agent decides. */
   autoAnswer?(options: OptionValues): number | undefined;
+  /** The sound of an offer, `file|priority|duration|device`; empty or undefined: none. */
+  ringingBell?(options: OptionValues): string | undefined;
   /** A failure in words for agents: what happened and what to do; undefined when the code is not known. */
   describeError(code: string): { readonly sentence: string; readonly canRetry: boolean } | undefined;
   /** Why nothing can be sent in this interaction at all, in words; undefined when it can. */

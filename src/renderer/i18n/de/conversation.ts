@@ -13,6 +13,8 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.empty.hint': 'Was beide Seiten schreiben, erscheint hier.',
   'conversation.start': 'Interaktion begonnen {{time}}',
   'conversation.older': 'Ältere Nachrichten zeigen',
+  'conversation.no-older': 'Es gibt nichts Älteres',
+  'conversation.session': 'Sitzung vom {{time}}',
   'conversation.older.loading': 'Ältere Nachrichten werden geladen…',
   'conversation.new-messages_one': '{{count}} neue Nachricht',
   'conversation.new-messages_other': '{{count}} neue Nachrichten',

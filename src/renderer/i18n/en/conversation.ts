@@ -11,6 +11,8 @@ export const conversation = {
   'conversation.empty.hint': 'What is written on either side appears here.',
   'conversation.start': 'Interaction started {{time}}',
   'conversation.older': 'See older messages',
+  'conversation.no-older': 'There is nothing older',
+  'conversation.session': 'Session of {{time}}',
   'conversation.older.loading': 'Loading older messages…',
   'conversation.new-messages_one': '{{count}} new message',
   'conversation.new-messages_other': '{{count}} new messages',

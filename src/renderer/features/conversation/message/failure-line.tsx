@@ -36,6 +36,8 @@ export function FailureLine({ message }: { readonly message: Message }) {
   const mayReply = useReplyPrivilege(interactionId).granted;
   const failure = useFailure(message, views);
   if (!failure) return null;
+  // What failed in an earlier session is history.
+  const isAtHand = message.interactionId === interactionId;
   const unknown = message.status === 'unknown';
   const Icon = unknown ? CircleHelp : CircleAlert;
   return (
@@ -48,7 +50,9 @@ export function FailureLine({ message }: { readonly message: Message }) {
           <span className={styles.code}> {t('conversation.failed.code', { code: failure.code })}</span>
         )}
       </p>
-      {failure.canRetry && open && mayReply && !retried.has(message.id) && <RetryButton message={message} />}
+      {failure.canRetry && isAtHand && open && mayReply && !retried.has(message.id) && (
+        <RetryButton message={message} />
+      )}
     </div>
   );
 }

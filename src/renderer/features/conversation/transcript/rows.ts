@@ -51,7 +51,8 @@ function sameGroup(a: Message, b: Message): boolean {
   );
 }
 
-const isOpen = ({ status }: Message): boolean => status === 'failed' || status === 'unknown';
+/** Whether an own message did not get through, or may not have. */
+export const isOpen = ({ status }: Message): boolean => status === 'failed' || status === 'unknown';
 
 /**
  * What a transcript shows, in order: `messages` with dates between, grouped by sender and minute. Only the last of a

@@ -2,13 +2,14 @@ import type { RefCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
 import { Spinner } from '../../../components/spinner.tsx';
-import { useServices } from '../../../state/desk-context.tsx';
 import { useInteraction } from '../../../state/hooks.ts';
 import type { Transcript } from '../../../state/transcript.ts';
 import { useConversation } from '../conversation-context.ts';
 import { useTimes } from '../times.ts';
 import styles from './transcript.module.css';
+import { type OlderMessages, useOlderMessages } from './use-older-messages.ts';
 
+/** Where the session at hand began, unless earlier ones stand above it: then it has a header of its own. */
 function Start() {
   const { t } = useTranslation();
   const { interactionId } = useConversation();
@@ -18,11 +19,9 @@ function Start() {
   return <p className={styles.start}>{t('conversation.start', { time: date(createdAt) })}</p>;
 }
 
-function Older({ transcript }: { readonly transcript: Transcript }) {
+function More({ older }: { readonly older: OlderMessages }) {
   const { t } = useTranslation();
-  const { interactionId } = useConversation();
-  const { sync } = useServices();
-  if (transcript.loadingOlder) {
+  if (older.loading) {
     return (
       <p className={styles.start}>
         <Spinner size="small" /> {t('conversation.older.loading')}
@@ -31,8 +30,8 @@ function Older({ transcript }: { readonly transcript: Transcript }) {
   }
   return (
     <>
-      {transcript.error && <p className={styles.olderFailed}>{transcript.error.message}</p>}
-      <Button size="small" onPress={() => void sync.loadOlder(interactionId)}>
+      {older.error && <p className={styles.olderFailed}>{older.error.message}</p>}
+      <Button size="small" onPress={older.load}>
         {t('conversation.older')}
       </Button>
     </>
@@ -44,11 +43,14 @@ export interface TranscriptTopProps {
   readonly ref: RefCallback<HTMLElement>;
 }
 
-/** Above the oldest message here: the way to older ones, or where the conversation began. */
+/** Above the oldest message here: the way to older ones, and where the conversation began. */
 export function TranscriptTop({ transcript, ref }: TranscriptTopProps) {
+  const { t } = useTranslation();
+  const older = useOlderMessages(transcript);
   return (
     <div ref={ref} className={styles.top}>
-      {transcript.hasOlder ? <Older transcript={transcript} /> : <Start />}
+      {older.hasMore ? <More older={older} /> : <p className={styles.start}>{t('conversation.no-older')}</p>}
+      {!transcript.hasOlder && !older.hasSessions && <Start />}
     </div>
   );
 }

@@ -2,12 +2,13 @@ import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useShortcut } from '../../../shortcuts/hooks.ts';
-import { useDesk, useInteractionOptions } from '../../../state/hooks.ts';
+import { useDesk, useEarlierSessions, useInteraction, useInteractionOptions } from '../../../state/hooks.ts';
 import type { Transcript as TranscriptState } from '../../../state/transcript.ts';
 import { useConversation } from '../conversation-context.ts';
 import { Announcer } from './announcer.tsx';
 import { NewMessagesButton } from './new-messages-button.tsx';
 import { buildRows } from './rows.ts';
+import { allMessages, buildSessionRows } from './session-rows.ts';
 import styles from './transcript.module.css';
 import { TranscriptRow } from './transcript-row.tsx';
 import { TranscriptTop } from './transcript-top.tsx';
@@ -20,8 +21,11 @@ import { usePrepending } from './use-prepending.ts';
 import { useSeen } from './use-seen.ts';
 import { useTranscriptLook } from './use-transcript-look.ts';
 
-/** Rows drawn above and below the view, px: a fast drag of the scrollbar stays within them. */
-const BUFFER = 600;
+/**
+ * Rows drawn above and below the view, px: what a wheel or a finger can move it in the frame or two a page may be late.
+ * A drag of the scrollbar goes beyond any buffer and draws all of it in each frame, so more would only cost (PRF-1).
+ */
+const BUFFER = 300;
 /** As in the style sheet. */
 const PADDING = 12;
 
@@ -43,11 +47,15 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
   const look = useTranscriptLook();
   const { messages } = transcript;
   const span = views.delaySpan(options);
-  const rows = useMemo(() => buildRows(messages, span), [messages, span]);
+  const { sessions } = useEarlierSessions(interactionId);
+  const atHand = useInteraction(interactionId)?.interaction;
+  const here = useMemo(() => buildRows(messages, span), [messages, span]);
+  const before = useMemo(() => (atHand ? buildSessionRows(sessions, atHand, span) : []), [sessions, atHand, span]);
+  const rows = useMemo(() => [...before, ...here], [before, here]);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const [top, topHeight] = useElementHeight();
-  const prepending = usePrepending(messages);
+  const prepending = usePrepending(allMessages(sessions, messages));
   const follow = views.followsNewMessages?.(deskOptions) ?? true;
   const end = useEndFollower({ scroller, list, messages, rowCount: rows.length, follow, padding: PADDING });
   const { marked, jumpTo } = useJump(list, rows, end.letGo);

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { VirtualizerHandle } from 'virtua';
-import type { Row } from './rows.ts';
+import type { TranscriptRow as Row } from './session-rows.ts';
 
 /** How long a message that was jumped to is marked, ms; as the animation in the style sheet. */
 const MARKED_FOR = 1600;

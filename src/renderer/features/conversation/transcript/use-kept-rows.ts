@@ -1,5 +1,5 @@
 import { type FocusEvent, useMemo, useState } from 'react';
-import type { Row } from './rows.ts';
+import type { TranscriptRow as Row } from './session-rows.ts';
 
 export interface KeptRows {
   /** Indexes of rows that stay in the page wherever the view goes. */
