@@ -5,7 +5,7 @@ import { runShown } from '../lib/exec.mjs';
 import { Failure, runMain } from '../lib/failure.mjs';
 import { projectRoot } from '../lib/paths.mjs';
 
-const parents = ['.', 'src'];
+const parents = ['.', 'src', 'tests/bench'];
 const compiler = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
 
 await runMain(async () => {

@@ -1,14 +1,14 @@
 /** One figure beside its baseline, measured in the same run on the same machine (PRF-1): the ratio is what counts. */
 export interface Figure {
   readonly name: string;
-  /** Median of ours. */
+  /** Ours: the median, or what the name says. */
   readonly value: number;
   readonly unit: string;
   readonly n: number;
   readonly min: number;
   readonly median: number;
   readonly max: number;
-  /** Median of the baseline. */
+  /** The same of the baseline. */
   readonly baseline: number;
   readonly ratio: number;
 }
@@ -23,19 +23,34 @@ export function median(values: readonly number[]): number {
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-/** The figure of values measured in turn with their baseline. */
-export function figure(name: string, unit: string, ours: readonly number[], baseline: readonly number[]): Figure {
-  const middle = median(ours);
-  const base = median(baseline);
+/** Reads the value that a share `q` of all values do not exceed. */
+export function percentile(q: number): (values: readonly number[]) => number {
+  return (values) => {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(sorted.length * q) - 1)] ?? Number.NaN;
+  };
+}
+
+/** The figure of values measured in turn with their baseline; `at` reads what counts out of each, as a rule the median. */
+export function figure(
+  name: string,
+  unit: string,
+  ours: readonly number[],
+  baseline: readonly number[],
+  at: (values: readonly number[]) => number = median,
+): Figure {
+  const middle = at(ours);
+  const base = at(baseline);
   return {
     name,
     value: round(middle),
     unit,
     n: ours.length,
     min: round(Math.min(...ours)),
-    median: round(middle),
+    median: round(median(ours)),
     max: round(Math.max(...ours)),
     baseline: round(base),
-    ratio: round(middle / base),
+    // Nothing beside nothing is as good as the baseline.
+    ratio: middle === base ? 1 : round(middle / base),
   };
 }

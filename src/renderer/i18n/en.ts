@@ -1,11 +1,12 @@
 import { conversation } from './en/conversation.ts';
 import { desk } from './en/desk.ts';
 import { settings } from './en/settings.ts';
+import { windows } from './en/windows.ts';
 
 /**
  * Every text pages show, in English; the other languages have the same keys. `{{name}}` stands for a value; plurals
  * end in `_one` and `_other`.
  */
-export const en = { ...desk, ...conversation, ...settings } as const;
+export const en = { ...desk, ...conversation, ...settings, ...windows } as const;
 
 export type TextKey = keyof typeof en;

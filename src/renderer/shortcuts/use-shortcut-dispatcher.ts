@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { useServices } from '../state/desk-context.tsx';
 import { isMac } from '../state/selectors.ts';
-import { shortcutOf } from './shortcut-of.ts';
-import { mayWrite } from './writes-text.ts';
+import { commandFor, type KeyPlace } from './command-for.ts';
 
 /** A place whose keys are its own: a dialog keeps the agent to its question, a menu to its entries. */
 const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"]';
@@ -15,12 +14,9 @@ export function useShortcutDispatcher(): void {
   const { store, shortcuts } = useServices();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
       const model = store.getState();
-      const mac = isMac(model);
-      if (event.defaultPrevented || event.isComposing) return;
-      if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
-      if (isTextBox(event.target) && mayWrite(event, mac)) return;
-      const id = shortcutOf(event, model.options, mac);
+      const id = commandFor(event, placeOf(event.target), model.options, isMac(model));
       if (id !== undefined && shortcuts.run(id)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
@@ -28,7 +24,9 @@ export function useShortcutDispatcher(): void {
   }, [store, shortcuts]);
 }
 
-function isTextBox(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !NO_TEXT.has(target.type);
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+function placeOf(target: EventTarget | null): KeyPlace {
+  if (!(target instanceof HTMLElement)) return 'page';
+  if (target.closest(OWN_KEYS)) return 'own-keys';
+  if (target instanceof HTMLInputElement) return NO_TEXT.has(target.type) ? 'page' : 'text-box';
+  return target instanceof HTMLTextAreaElement || target.isContentEditable ? 'text-box' : 'page';
 }

@@ -25,11 +25,18 @@ export const shortcuts = [
     does: `open interaction ${nth} of the list, counted from the top`,
   })),
   { id: 'interaction.done', chord: 'Mod+Shift+D', does: 'mark the open interaction done' },
+  {
+    id: 'interaction.pop-out',
+    chord: 'Mod+Shift+O',
+    does: 'open the interaction in a window of its own, or put it back',
+  },
   { id: 'composer.focus', chord: 'Mod+Shift+M', does: 'lead to the text box in which messages are written' },
   { id: 'transcript.focus', chord: 'Mod+Shift+T', does: 'lead to the transcript' },
+  { id: 'transcript.search', chord: 'Mod+F', does: 'search in the conversation, earlier sessions included' },
   { id: 'conversation.panel', chord: 'Mod+Shift+P', does: 'show or hide contact and case information' },
   { id: 'agent.ready', chord: 'Mod+Shift+A', does: 'set the agent to Ready' },
   { id: 'agent.not-ready', chord: 'Mod+Shift+N', does: 'set the agent to Not Ready, without a reason' },
+  { id: 'application.lock', chord: 'Mod+Shift+K', does: 'lock all windows until the password is entered' },
   { id: 'view.interactions', chord: 'Mod+Shift+L', does: 'show the list of interactions and lead to it' },
   { id: 'view.settings', chord: 'Mod+,', does: 'show the settings' },
 ] as const satisfies readonly Shortcut[];

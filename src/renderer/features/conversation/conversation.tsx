@@ -16,6 +16,7 @@ import { ConversationHeader } from './header/conversation-header.tsx';
 import { FailureBanner } from './notices/failure-banner.tsx';
 import { StaleNotice } from './notices/stale-notice.tsx';
 import { WindowBanner } from './notices/window-banner.tsx';
+import { SearchBar } from './search/search-bar.tsx';
 import { SidePanel } from './side-panel/side-panel.tsx';
 import { useSidePanel } from './side-panel/use-side-panel.ts';
 import type { TranscriptHandle } from './transcript/transcript.tsx';
@@ -49,6 +50,12 @@ function Opened({ view }: { readonly view: InteractionView }) {
   const panel = useSidePanel();
   const reply = useReplyPrivilege(view.interaction.id);
   useShortcut('conversation.panel', panel.toggle);
+  const [searching, setSearching] = useState(false);
+  useShortcut('transcript.search', () => setSearching(true));
+  const closeSearch = () => {
+    setSearching(false);
+    transcript.current?.focus();
+  };
   useDocumentTitle(useWindowTitle(view, 'interaction.window-title'));
   const { interaction, contact, stale } = view;
   const unanswerable = facts.views.unanswerable?.(interaction);
@@ -63,7 +70,9 @@ function Opened({ view }: { readonly view: InteractionView }) {
             window={window}
             panelOpen={panel.open}
             onTogglePanel={panel.toggle}
+            onSearch={() => setSearching(true)}
           />
+          {searching && <SearchBar onClose={closeSearch} />}
           <div className={styles.body}>
             <WindowBanner window={window} unanswerable={unanswerable} />
             <TranscriptArea ref={transcript} />

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLocale } from 'react-aria-components';
 
 /** The system's own flavour of the page's language (24-hour clock, order of a date), else the language. */
 function localeFor(language: string): string {
@@ -43,7 +43,7 @@ function timesOf(language: string): Times {
 
 /** Formats of dates and times in the page's language; the same object until the language changes. */
 export function useTimes(): Times {
-  return timesOf(useTranslation().i18n.language);
+  return timesOf(useLocale().locale);
 }
 
 /** Whole days from the day of `at` to the day of `now`, by the calendar of this PC. */

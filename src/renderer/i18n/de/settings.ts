@@ -114,6 +114,7 @@ export const settings = {
   'shortcut.interaction.done': 'Abschließen',
   'shortcut.composer.focus': 'Nachricht schreiben',
   'shortcut.transcript.focus': 'Zum Verlauf',
+  'shortcut.transcript.search': 'In der Unterhaltung suchen',
   'shortcut.conversation.panel': 'Kunde und Fall zeigen oder verbergen',
   'shortcut.agent.ready': 'Mich auf Bereit setzen',
   'shortcut.agent.not-ready': 'Mich auf Nicht bereit setzen',

@@ -110,6 +110,7 @@ export const settings = {
   'shortcut.interaction.done': 'Mark done',
   'shortcut.composer.focus': 'Write a message',
   'shortcut.transcript.focus': 'Go to the transcript',
+  'shortcut.transcript.search': 'Search in the conversation',
   'shortcut.conversation.panel': 'Show or hide contact and case',
   'shortcut.agent.ready': 'Set me to Ready',
   'shortcut.agent.not-ready': 'Set me to Not Ready',

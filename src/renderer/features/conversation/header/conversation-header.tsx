@@ -1,4 +1,4 @@
-import { PanelRight } from 'lucide-react';
+import { PanelRight, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import { Avatar } from '../../../components/avatar.tsx';
@@ -12,6 +12,7 @@ import { MarkDoneButton } from '../done/mark-done-button.tsx';
 import type { WindowView } from '../window-state.ts';
 import { numberOf } from './contact-number.ts';
 import styles from './conversation-header.module.css';
+import { PopOutButton } from './pop-out-button.tsx';
 import { WindowChip } from './window-chip.tsx';
 
 export interface ConversationHeaderProps {
@@ -19,6 +20,7 @@ export interface ConversationHeaderProps {
   readonly window: WindowView;
   readonly panelOpen: boolean;
   readonly onTogglePanel: () => void;
+  readonly onSearch: () => void;
 }
 
 function Whereabouts({ interaction }: { readonly interaction: Interaction }) {
@@ -43,7 +45,13 @@ function Whereabouts({ interaction }: { readonly interaction: Interaction }) {
 }
 
 /** Who it is, where, how long they wait, and what can be done. */
-export function ConversationHeader({ interaction, window, panelOpen, onTogglePanel }: ConversationHeaderProps) {
+export function ConversationHeader({
+  interaction,
+  window,
+  panelOpen,
+  onTogglePanel,
+  onSearch,
+}: ConversationHeaderProps) {
   const { t } = useTranslation();
   const { views, contact, name, open } = useConversation();
   const mayMarkDone = usePrivilege(privileges.markDone);
@@ -64,6 +72,10 @@ export function ConversationHeader({ interaction, window, panelOpen, onTogglePan
       </div>
       <div className={styles.actions}>
         <Region name="interaction.toolbar" interaction={interaction} contact={contact} />
+        <IconButton label={t('conversation.search')} onPress={onSearch}>
+          <Search />
+        </IconButton>
+        {open && <PopOutButton interactionId={interaction.id} />}
         <IconButton
           label={t(panelOpen ? 'conversation.panel.hide' : 'conversation.panel.show')}
           aria-expanded={panelOpen}

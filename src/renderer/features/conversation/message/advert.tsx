@@ -9,9 +9,9 @@ function textIn(referral: object, key: string): string | undefined {
 }
 
 /** The advert that brought the customer here, above what they wrote (WA-5). */
-export function Advert({ message }: { readonly message: Message }) {
+export function Advert({ interactive }: { readonly interactive: NonNullable<Message['interactive']> }) {
   const { t } = useTranslation();
-  const { referral } = message.interactive ?? {};
+  const { referral } = interactive;
   if (typeof referral !== 'object' || referral === null) return null;
   const headline = textIn(referral, 'headline');
   const body = textIn(referral, 'body');

@@ -8,7 +8,8 @@ const LONGEST = MOST * 40;
 
 /** How many emoji a text holds when it holds nothing else, up to twelve; 0 otherwise. */
 export function emojiOnly(text: string): number {
-  if (text.length > LONGEST) return 0;
+  // Nearly every text is words: only what begins with an emoji is worth the costly cutting.
+  if (text.length > LONGEST || !EMOJI.test(text.trimStart())) return 0;
   let count = 0;
   for (const { segment } of graphemes.segment(text)) {
     if (segment.trim() === '') continue;

@@ -1,5 +1,17 @@
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
+/** By language, unit and digits. Making a format costs more than all else a card does. */
+const made = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: string, unit: (typeof UNITS)[number], digits: number): Intl.NumberFormat {
+  const key = `${language} ${unit} ${digits}`;
+  const format =
+    made.get(key) ??
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
+  made.set(key, format);
+  return format;
+}
+
 /** A file size in words: `212 kB`, `21 MB`; decimal units, as systems show them. */
 export function fileSize(bytes: number, language: string): string {
   let value = Math.max(0, bytes);
@@ -9,10 +21,5 @@ export function fileSize(bytes: number, language: string): string {
     unit += 1;
   }
   const digits = unit > 0 && value < 9.95 ? 1 : 0;
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: UNITS[unit] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: digits,
-  }).format(value);
+  return formatOf(language, UNITS[unit] ?? 'byte', digits).format(value);
 }

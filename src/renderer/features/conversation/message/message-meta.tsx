@@ -1,3 +1,4 @@
+import { useLocale } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
 import { useTimes } from '../times.ts';
@@ -21,13 +22,13 @@ function EditedMark({ message }: { readonly message: Message }) {
 
 /** Time and status at the end of a message; nothing where the end of its group says it. */
 export function MessageMeta({ row }: { readonly row: MessageRow }) {
-  const { i18n } = useTranslation();
+  const { direction } = useLocale();
   const { message, showTime, showStatus, timing } = row;
   if (!showTime && !showStatus && message.revisions.length === 0) return null;
   return (
     // It speaks the page's language, whichever way the message runs.
-    <span className={styles.meta} dir={i18n.dir()}>
-      <EditedMark message={message} />
+    <span className={styles.meta} dir={direction}>
+      {message.revisions.length > 0 && <EditedMark message={message} />}
       {showTime && <MessageTime message={message} timing={timing} />}
       {showStatus && <MessageStatusSign status={message.status} />}
     </span>

@@ -6,33 +6,42 @@ import { useTimes } from '../times.ts';
 import { shownTime } from '../transcript/rows.ts';
 import styles from './message-meta.module.css';
 
-const signs = { 'in-time': undefined, delayed: Clock4, 'out-of-order': Shuffle } as const;
+const signs = { delayed: Clock4, 'out-of-order': Shuffle } as const;
 
 export interface MessageTimeProps {
   readonly message: Message;
   readonly timing: Timing;
 }
 
-/** What a mark at the time means. */
-function useWhy(message: Message, timing: Timing): string | undefined {
-  const { t } = useTranslation();
-  const { moment } = useTimes();
-  if (timing === 'in-time') return undefined;
-  const sent = moment(message.originTime ?? message.arrivalTime);
-  return t(`conversation.timing.${timing}`, { sent, arrived: moment(message.arrivalTime) });
+interface MarkedTimeProps extends MessageTimeProps {
+  readonly timing: Exclude<Timing, 'in-time'>;
 }
 
-/** The time of a message; says by a sign, its weight or colour, and in words when it came late or out of order. */
-export function MessageTime({ message, timing }: MessageTimeProps) {
+/** The time of a message that came late or out of order: says so by a sign, its weight or colour, and in words. */
+function MarkedTime({ message, timing }: MarkedTimeProps) {
+  const { t } = useTranslation();
   const { time, moment } = useTimes();
   const at = shownTime(message, timing);
-  const why = useWhy(message, timing);
+  const sent = moment(message.originTime ?? message.arrivalTime);
+  const why = t(`conversation.timing.${timing}`, { sent, arrived: moment(message.arrivalTime) });
   const Sign = signs[timing];
   return (
-    <time className={styles.time} data-timing={timing} dateTime={new Date(at).toISOString()} title={why ?? moment(at)}>
-      {Sign && <Sign aria-hidden="true" />}
+    <time className={styles.time} data-timing={timing} dateTime={new Date(at).toISOString()} title={why}>
+      <Sign aria-hidden="true" />
       {time(at)}
-      {why !== undefined && <span className="visually-hidden">, {why}</span>}
+      <span className="visually-hidden">, {why}</span>
+    </time>
+  );
+}
+
+/** The time of a message. */
+export function MessageTime({ message, timing }: MessageTimeProps) {
+  const { time, moment } = useTimes();
+  if (timing !== 'in-time') return <MarkedTime message={message} timing={timing} />;
+  const at = shownTime(message, timing);
+  return (
+    <time className={styles.time} data-timing={timing} dateTime={new Date(at).toISOString()} title={moment(at)}>
+      {time(at)}
     </time>
   );
 }

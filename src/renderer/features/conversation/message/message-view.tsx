@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
 import { useConversation } from '../conversation-context.ts';
 import { useTimes } from '../times.ts';
-import { type MessageRow, sameRow, shownTime } from '../transcript/rows.ts';
+import { isOpen, type MessageRow, sameRow, shownTime } from '../transcript/rows.ts';
 import { Advert } from './advert.tsx';
 import { directionOf } from './direction.ts';
 import { FailureLine } from './failure-line.tsx';
@@ -33,6 +33,16 @@ function Deleted({ message }: { readonly message: Message }) {
   );
 }
 
+function Forwarded() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.forwarded}>
+      <Forward aria-hidden="true" />
+      {t('conversation.forwarded')}
+    </div>
+  );
+}
+
 export interface MessageViewProps {
   readonly row: MessageRow;
   /** It was jumped to: it is marked for a moment. */
@@ -40,18 +50,12 @@ export interface MessageViewProps {
 }
 
 function Bubble({ row, marked }: MessageViewProps) {
-  const { t } = useTranslation();
   const { message } = row;
   const deleted = message.revokedAt !== null;
   return (
     <div className={styles.bubble} dir={directionOf(message.text)} data-marked={marked}>
-      {message.forwarded && !deleted && (
-        <div className={styles.forwarded}>
-          <Forward aria-hidden="true" />
-          {t('conversation.forwarded')}
-        </div>
-      )}
-      {!deleted && <Advert message={message} />}
+      {message.forwarded && !deleted && <Forwarded />}
+      {message.interactive && !deleted && <Advert interactive={message.interactive} />}
       {message.quoted && !deleted && <QuotedMessage quoted={message.quoted} />}
       {deleted ? <Deleted message={message} /> : <MessageBody message={message} />}
       <MessageMeta row={row} />
@@ -59,7 +63,10 @@ function Bubble({ row, marked }: MessageViewProps) {
   );
 }
 
-/** One message of a customer or of the business (UI-3). */
+/**
+ * One message of a customer or of the business (UI-3). A drag of the scrollbar draws dozens in a frame, so what only
+ * some messages have is a component of its own: the others do not pay for its hooks.
+ */
 export const MessageView = memo(
   function MessageView({ row, marked }: MessageViewProps) {
     const { t } = useTranslation();
@@ -87,7 +94,7 @@ export const MessageView = memo(
         )}
         <Bubble row={row} marked={marked} />
         {message.reactions.length > 0 && <Reactions message={message} />}
-        <FailureLine message={message} />
+        {isOpen(message) && <FailureLine message={message} />}
       </article>
     );
   },

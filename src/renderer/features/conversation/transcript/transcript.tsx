@@ -31,6 +31,7 @@ const PADDING = 12;
 
 export interface TranscriptHandle {
   readonly jumpTo: (messageId: string) => void;
+  readonly focus: () => void;
 }
 
 export interface TranscriptProps {
@@ -61,7 +62,7 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
   const { marked, jumpTo } = useJump(list, rows, end.letGo);
   const kept = useKeptRows(rows);
   const openLink = useLinks();
-  useImperativeHandle(ref, () => ({ jumpTo }), [jumpTo]);
+  useImperativeHandle(ref, () => ({ jumpTo, focus: () => scroller.current?.focus() }), [jumpTo]);
   useShortcut('transcript.focus', () => scroller.current?.focus());
   useSeen(interactionId, end.atEnd && transcript.state === 'ready');
 
