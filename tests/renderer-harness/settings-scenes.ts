@@ -91,6 +91,7 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
       await page.getByRole('alert').getByText('greenish').waitFor();
     }),
   },
+  'settings-keys': { data: desk(fineList), act: settings('Options', search('keyboard.agent keys')) },
   'settings-none': { data: desk(fineList), act: settings('Options', search('teleport')) },
   'settings-small': { data: desk(fineList), size: small, act: settings('Options') },
   'settings-german': { data: desk(fineList, german), size: small, act: settings('Optionen') },

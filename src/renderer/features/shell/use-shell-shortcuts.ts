@@ -17,22 +17,25 @@ export function useShellShortcuts(): void {
   });
 }
 
+function focusList(): void {
+  const entries = [...document.querySelectorAll<HTMLElement>('[data-list="interactions"] [role="option"]')];
+  const entry = entries.find((element) => element.ariaSelected === 'true') ?? entries[0];
+  entry?.focus();
+}
+
 /** Leads to the open entry of the list, else to its first one, once the list is on the page. */
 function useFocusList(): () => void {
   const view = useUi((state) => state.view);
   const wanted = useRef(false);
-  const focus = () => {
-    const entries = [...document.querySelectorAll<HTMLElement>('[data-list="interactions"] [role="option"]')];
-    const entry = entries.find((element) => element.ariaSelected === 'true') ?? entries[0];
-    entry?.focus();
-  };
-  // Coming from another view, the list appears with the next render.
+  // Coming from another view, the list appears with the next render, and its entries with the one after.
   useEffect(() => {
-    if (view === 'interactions' && wanted.current) focus();
+    if (view !== 'interactions' || !wanted.current) return;
     wanted.current = false;
-  });
+    const frame = requestAnimationFrame(focusList);
+    return () => cancelAnimationFrame(frame);
+  }, [view]);
   return () => {
     wanted.current = view !== 'interactions';
-    if (!wanted.current) focus();
+    if (!wanted.current) focusList();
   };
 }

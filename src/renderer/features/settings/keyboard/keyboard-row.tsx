@@ -35,7 +35,7 @@ export function KeyboardRow({ id, option }: { readonly id: ShortcutId; readonly 
           </p>
         )}
       </div>
-      <div className={styles.keys}>
+      <div className={styles.keys} ref={editor.field}>
         {isMine(option) ? (
           <ShortcutKeys id={id} chord={option.value.text} editor={editor} />
         ) : (

@@ -32,15 +32,19 @@ export function ShortcutKeys({ id, chord, editor }: ShortcutKeysProps) {
   });
   if (taken) return <Taken {...taken} editor={editor} onClose={() => setTaken(null)} />;
   if (recording.active) return <Recorder title={title} recording={recording} />;
-  return <Shown title={title} chord={chord} editor={editor} onChange={recording.start} />;
+  return (
+    <Shown title={title} chord={chord} editor={editor} takesFocus={recording.endedByKey} onChange={recording.start} />
+  );
 }
 
 interface ShownProps extends Omit<ShortcutKeysProps, 'id'> {
   readonly title: string;
+  /** Keys were pressed here just now: the focus stays. */
+  readonly takesFocus: boolean;
   readonly onChange: () => void;
 }
 
-function Shown({ title, chord, editor, onChange }: ShownProps) {
+function Shown({ title, chord, editor, takesFocus, onChange }: ShownProps) {
   const { t } = useTranslation();
   return (
     <span className={styles.shown}>
@@ -48,12 +52,7 @@ function Shown({ title, chord, editor, onChange }: ShownProps) {
         {chord === '' ? <span className={styles.none}>{t('keyboard.none')}</span> : <ChordKeys chord={chord} />}
       </span>
       <span className={styles.buttons}>
-        <Button
-          size="small"
-          aria-label={t('keyboard.change.of', { title })}
-          isDisabled={editor.busy}
-          onPress={onChange}
-        >
+        <Button size="small" aria-label={t('keyboard.change.of', { title })} autoFocus={takesFocus} onPress={onChange}>
           {t('keyboard.change')}
         </Button>
         <IconButton
@@ -84,7 +83,7 @@ function Recorder({ title, recording }: { readonly title: string; readonly recor
         aria-label={t('keyboard.record.of', { title })}
         aria-describedby={noteId}
         onKeyDown={recording.onKeyDown}
-        onBlur={recording.stop}
+        onBlur={recording.leave}
       >
         {t('keyboard.record')}
       </button>

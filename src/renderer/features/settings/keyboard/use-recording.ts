@@ -11,8 +11,11 @@ export interface Recording {
   readonly active: boolean;
   /** Why the keys pressed last cannot be taken; empty while none were, or they can. */
   readonly refusal: string;
+  /** The last one ended by a key: what stands here now takes the focus again. */
+  readonly endedByKey: boolean;
   readonly start: () => void;
-  readonly stop: () => void;
+  /** The agent went elsewhere. */
+  readonly leave: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -23,9 +26,11 @@ export function useRecording(onChord: (chord: string) => void): Recording {
   const words = useChordWords();
   const [active, setActive] = useState(false);
   const [refusal, setRefusal] = useState('');
+  const [endedByKey, setEndedByKey] = useState(false);
 
-  const set = (next: boolean) => {
+  const set = (next: boolean, byKey: boolean) => {
     setActive(next);
+    setEndedByKey(byKey);
     setRefusal('');
   };
   const refusalOf = (chord: KeyChord): string => {
@@ -37,7 +42,7 @@ export function useRecording(onChord: (chord: string) => void): Recording {
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, altKey, metaKey } = event;
     const bare = !ctrlKey && !altKey && !metaKey;
-    if (bare && (key === 'Escape' || key === 'Tab')) return set(false);
+    if (bare && (key === 'Escape' || key === 'Tab')) return set(false, true);
     // The keys are meant for this field: neither the page nor the window may act on them.
     event.preventDefault();
     event.stopPropagation();
@@ -46,8 +51,15 @@ export function useRecording(onChord: (chord: string) => void): Recording {
     const reason = refusalOf(chord);
     setRefusal(reason);
     if (reason !== '') return;
-    set(false);
+    set(false, true);
     onChord(keyChordText(chord));
   };
-  return { active, refusal, start: () => set(true), stop: () => set(false), onKeyDown };
+  return {
+    active,
+    refusal,
+    endedByKey,
+    start: () => set(true, false),
+    leave: () => set(false, false),
+    onKeyDown,
+  };
 }

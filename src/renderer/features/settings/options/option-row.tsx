@@ -107,7 +107,9 @@ function Editable({ option }: { readonly option: OptionInfo }) {
   const range = words.range(option.type);
   return (
     <>
-      <ValueEditor option={option} editor={editor} describedBy={noteId} />
+      <div ref={editor.field}>
+        <ValueEditor option={option} editor={editor} describedBy={noteId} />
+      </div>
       <div id={noteId} role={editor.refusal === '' ? undefined : 'alert'}>
         {editor.refusal !== '' && <p className={styles.refusal}>{editor.refusal}</p>}
         {editor.refusal === '' && range !== undefined && <p className={styles.note}>{range}</p>}

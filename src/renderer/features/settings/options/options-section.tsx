@@ -13,6 +13,7 @@ import styles from './options-section.module.css';
 import { RestartBanner } from './restart-banner.tsx';
 
 const NO_FILTERS: ReadonlySet<OptionFilter> = new Set();
+const NOTHING_YET: readonly OptionInfo[] = [];
 
 /** Every option with its value and why it has it; searched, filtered, and changed where it is the agent's (OPT-2). */
 export function OptionsSection({ options }: { readonly options: readonly OptionInfo[] }) {
@@ -22,6 +23,8 @@ export function OptionsSection({ options }: { readonly options: readonly OptionI
   // Typing stays instant: the list follows as soon as it can.
   const sought = useDeferredValue(query);
   const found = useMemo(() => filterOptions(options, sought, filters), [options, sought, filters]);
+  // The page opens at once; hundreds of rows come right after, without holding up what is typed meanwhile.
+  const drawn = useDeferredValue(found, NOTHING_YET);
   const counts = useMemo(() => countFilters(options), [options]);
   const showAll = () => {
     setQuery('');
@@ -44,7 +47,7 @@ export function OptionsSection({ options }: { readonly options: readonly OptionI
           <Button onPress={showAll}>{t('options.none.all')}</Button>
         </EmptyState>
       ) : (
-        <OptionGroups options={found} />
+        <OptionGroups options={drawn} />
       )}
     </Section>
   );

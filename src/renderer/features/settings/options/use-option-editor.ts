@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { Result } from '#shared/result.ts';
 import { useClient } from '../../../state/hooks.ts';
 
@@ -9,8 +9,10 @@ export interface OptionEditor {
   readonly refusal: string;
   /** Makes it the agent's own choice; resolves to false when it was refused. */
   set(value: string): Promise<boolean>;
-  /** Takes the agent's own choice back. */
+  /** Takes the agent's own choice back. The button for it goes away: the focus moves on into `field`. */
   reset(): Promise<boolean>;
+  /** Where the value is changed. */
+  readonly field: RefObject<HTMLDivElement | null>;
 }
 
 /** Changes one of the agent's own options; a refusal stays at hand, to be shown where the value is. */
@@ -18,6 +20,7 @@ export function useOptionEditor(name: string): OptionEditor {
   const client = useClient();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
+  const field = useRef<HTMLDivElement>(null);
   const run = async (change: Promise<Result<unknown>>) => {
     setBusy(true);
     const result = await change;
@@ -29,6 +32,11 @@ export function useOptionEditor(name: string): OptionEditor {
     busy,
     refusal,
     set: (value) => run(client.request('option.set', { name, value })),
-    reset: () => run(client.request('option.reset', { name })),
+    reset: async () => {
+      const done = await run(client.request('option.reset', { name }));
+      if (done) field.current?.querySelector<HTMLElement>('button, input')?.focus();
+      return done;
+    },
+    field,
   };
 }

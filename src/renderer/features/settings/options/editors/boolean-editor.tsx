@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Switch } from '../../../../components/switch.tsx';
-import type { EditorProps } from './value-editor.tsx';
+import type { EditorProps } from './editor-props.ts';
 
 /** On or off. */
 export function BooleanEditor({ option, editor, describedBy }: EditorProps) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Choice, Select } from '../../../../components/select.tsx';
 import { languages } from '../../../../i18n/languages.ts';
-import type { EditorProps } from './value-editor.tsx';
+import type { EditorProps } from './editor-props.ts';
 
 interface ChoiceEditorProps extends EditorProps {
   readonly choices: readonly Choice[];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { EditorProps } from './editor-props.ts';
 import styles from './editors.module.css';
 import { TextEditor } from './text-editor.tsx';
-import type { EditorProps } from './value-editor.tsx';
 
 /** The form the system's colour chooser understands: six digits, without transparency. */
 function sixDigits(text: string): string {

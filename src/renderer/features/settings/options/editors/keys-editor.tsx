@@ -1,7 +1,7 @@
 import { shortcutOptionName, shortcuts } from '#shared/commands/shortcuts.ts';
 import { ShortcutKeys } from '../../keyboard/shortcut-keys.tsx';
+import type { EditorProps } from './editor-props.ts';
 import { TextEditor } from './text-editor.tsx';
-import type { EditorProps } from './value-editor.tsx';
 
 /** The keys of a command, by pressing them; keys of what is no command of the host are written. */
 export function KeysEditor(props: EditorProps) {

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOptionWords } from '../use-option-words.ts';
+import type { EditorProps } from './editor-props.ts';
 import styles from './editors.module.css';
 import { useDraftValue } from './use-draft-value.ts';
-import type { EditorProps } from './value-editor.tsx';
 
 /** Whatever is written: text, numbers, lists, addresses. Enter and leaving the field set it, Escape gives it back. */
 export function TextEditor({ option, editor, describedBy }: EditorProps) {
