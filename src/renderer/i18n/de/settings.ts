@@ -82,7 +82,7 @@ export const settings = {
   'keyboard.lead': 'Was Sie ohne Maus tun können, überall im Fenster. Drücken Sie „Ändern“ und dann die neuen Tasten.',
   'keyboard.group.interactions': 'Meine Interaktionen',
   'keyboard.group.conversation': 'Geöffnete Interaktion',
-  'keyboard.group.agent': 'Agentenstatus',
+  'keyboard.group.agent': 'Agent',
   'keyboard.group.views': 'Ansichten',
   'keyboard.none': 'keine Tasten',
   'keyboard.change': 'Ändern',

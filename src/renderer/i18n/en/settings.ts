@@ -81,7 +81,7 @@ export const settings = {
   'keyboard.lead': 'What you can do without the mouse, anywhere in the window. Press “Change” and then the new keys.',
   'keyboard.group.interactions': 'My interactions',
   'keyboard.group.conversation': 'Open interaction',
-  'keyboard.group.agent': 'Agent state',
+  'keyboard.group.agent': 'Agent',
   'keyboard.group.views': 'Views',
   'keyboard.none': 'no keys',
   'keyboard.change': 'Change',

@@ -9,7 +9,10 @@ describe('groupShortcuts', () => {
     const groups = groupShortcuts(options);
     expect(groups.map(({ group }) => group)).toEqual(['interactions', 'conversation', 'agent', 'views']);
     expect(groups.flatMap(({ entries }) => entries)).toHaveLength(shortcuts.length);
-    expect(groups[1]?.entries.map(({ id }) => id)).toContain('interaction.done');
+    const ids = groups.map(({ entries }) => entries.map(({ id }) => id));
+    expect(ids[0]?.every((id) => id.startsWith('interaction.'))).toBe(true);
+    expect(ids[1]).toContain('interaction.done');
+    expect(ids[2]).toContain('application.lock');
   });
 
   it('leaves out commands main does not know of', () => {

@@ -23,9 +23,9 @@ export function groupShortcuts(
     .filter((group) => group.entries.length > 0);
 }
 
+/** What goes through the list is about the list; all else about an interaction is about the open one. */
 function groupOf(id: ShortcutId): ShortcutGroup {
-  if (id === 'interaction.done') return 'conversation';
-  if (id.startsWith('interaction.')) return 'interactions';
-  if (id.startsWith('agent.')) return 'agent';
+  if (/^interaction\.(?:next|previous|open-)/.test(id)) return 'interactions';
+  if (id.startsWith('agent.') || id.startsWith('application.')) return 'agent';
   return id.startsWith('view.') ? 'views' : 'conversation';
 }
