@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction, Offer } from '#shared/domain/interaction.ts';
 import type { InteractionView } from '#shared/ipc/view.ts';
+import { offerEnd } from '#shared/rules/offer-end.ts';
 import { Avatar } from '../../components/avatar.tsx';
 import { Button } from '../../components/button.tsx';
 import { Kbd } from '../../components/kbd.tsx';
@@ -13,7 +14,7 @@ import { useMediaType } from '../../plugins/hooks.ts';
 import { previewOf } from '../../plugins/preview.ts';
 import { Region } from '../../plugins/region.tsx';
 import { usePluginText } from '../../plugins/use-plugin-text.ts';
-import { useDesk, usePrivilege, useServerTime } from '../../state/hooks.ts';
+import { useDesk, useInteractionOptions, usePrivilege, useServerTime } from '../../state/hooks.ts';
 import { privileges } from '../../state/privileges.ts';
 import { channelName, queueName } from '../../state/selectors.ts';
 import { CaseRows } from './case-rows.tsx';
@@ -52,7 +53,7 @@ export function OfferCard({ view, offer, variant, keys = false }: OfferCardProps
           </h3>
           <Origin view={view} brief={variant === 'list'} />
         </div>
-        <Countdown offer={offer} />
+        <Countdown view={view} offer={offer} />
       </header>
       <FirstLine view={view} />
       {variant === 'toast' && <CaseRows view={view} />}
@@ -131,10 +132,12 @@ function Origin({ view: { interaction }, brief }: OriginProps) {
   );
 }
 
-function Countdown({ offer }: Pick<OfferCardProps, 'offer'>) {
+function Countdown({ view, offer }: Pick<OfferCardProps, 'view' | 'offer'>) {
   const { t } = useTranslation();
-  const left = useServerTime((now) => Math.max(0, Math.ceil((offer.deadline - now) / 1000)));
-  const whole = Math.max(1, (offer.deadline - offer.offeredAt) / 1000);
+  const timeout = Number(useInteractionOptions(view.interaction.id)['toast.timeout']);
+  const end = offerEnd(offer, timeout);
+  const left = useServerTime((now) => Math.max(0, Math.ceil((end - now) / 1000)));
+  const whole = Math.max(1, (end - offer.offeredAt) / 1000);
   return (
     <Ring left={left / whole} urgent={left <= URGENT} label={t('offers.left', { count: left })}>
       {left}

@@ -1,4 +1,5 @@
 import type { InteractionView } from '#shared/ipc/view.ts';
+import { offerEnd } from '#shared/rules/offer-end.ts';
 import type { DeskModel } from '../../state/desk-model.ts';
 import { agentName, myOffers } from '../../state/selectors.ts';
 
@@ -35,7 +36,8 @@ export function endedOffers(
     const current = after.interactions.get(id)?.interaction;
     const mine = current?.stage === 'assigned' && current.agent === agent;
     const serverNow = now + after.session.clockOffset;
-    const inTime = serverNow < offer.deadline - PLAY;
+    const timeout = Number(view.options['toast.timeout'] ?? before.options['toast.timeout']);
+    const inTime = serverNow < offerEnd(offer, timeout) - PLAY;
     const outcome: Outcome = mine ? 'accepted' : inTime ? 'withdrawn' : 'timed-out';
     return [{ offerId: offer.id, name: nameOf(view), outcome, at: now }];
   });
