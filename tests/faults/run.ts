@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { faultRun } from './fault-run.ts';
+import { DeskStoreSubject } from './options/desk-store-subject.ts';
 import { optionFaultRun } from './options/option-fault-run.ts';
 
 /**
@@ -28,7 +29,7 @@ else {
 }
 
 function optionFaults(): number {
-  const { problems, ...figures } = optionFaultRun({ seed: firstSeed, runs });
+  const { problems, ...figures } = optionFaultRun({ seed: firstSeed, runs, subject: new DeskStoreSubject() });
   console.log(JSON.stringify({ ...figures, problems: problems.length }));
   for (const problem of problems.slice(0, 50)) console.error(problem);
   return problems.length === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import type { Disposable } from '#shared/disposable.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { OptionInfo, OptionList } from '#shared/ipc/option-list.ts';
 import type { OptionsView } from '#shared/ipc/view.ts';
-import type { EffectiveOption } from '#shared/options/effective-options.ts';
+import type { EffectiveOption, EffectiveOptions } from '#shared/options/effective-options.ts';
 import type { OptionDiagnostic, OptionEntry } from '#shared/options/entry.ts';
 import { MAIN_SECTION, type OptionMetadata } from '#shared/options/metadata.ts';
 import type { OptionAudience, OptionSet } from '#shared/options/option-set.ts';
@@ -75,6 +75,11 @@ export class OptionStore {
   /** Grows with each reading. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** All options as the files in force say. */
+  get inForce(): EffectiveOptions {
+    return this.#latest.options;
   }
 
   /** Names of options whose new value waits for a restart. */
@@ -223,7 +228,8 @@ export class OptionStore {
     }
     const good = this.#goodSet(isOther);
     // Without any good set, what is right in the files counts: a wrong file never breaks a desk.
-    this.#latest = good ? new Generation(this.#declarations, good, this.#preferences()) : next;
+    if (!good) this.#latest = next;
+    else if (good !== this.#latest.set) this.#latest = new Generation(this.#declarations, good, this.#preferences());
     this.#state = good ? 'last-good' : set.found ? 'in-force' : 'none';
     if (good) this.#refused = set.found ? next.diagnostics : [folderGone(this.#options.files.folder)];
   }

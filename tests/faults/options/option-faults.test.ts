@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
+import { DeskStoreSubject } from './desk-store-subject.ts';
 import { optionFaultRun } from './option-fault-run.ts';
 import { LayeredOptions, type OptionSubject } from './subject.ts';
 
 /** Another seed is other mutations: `FAULTS_SEED=7`; many: `npm run faults -- options --runs 10000 --seed S`. */
 const seed = Number(process.env.FAULTS_SEED ?? '20260105');
 
-it('keeps the last good option files in force, whatever becomes of the files', () => {
+it.each([
+  ['the rule alone', () => new LayeredOptions()],
+  ['the desk’s store', () => new DeskStoreSubject()],
+])('%s keeps the last good option files in force, whatever becomes of the files', (_who, make) => {
   console.log(`option faults with seed ${seed}`);
-  const { problems, taken, refused } = optionFaultRun({ seed, runs: 400 });
+  const { problems, taken, refused } = optionFaultRun({ seed, runs: 400, subject: make() });
   expect(problems).toEqual([]);
   // All taken or all refused would prove nothing.
   expect(taken).toBeGreaterThan(40);

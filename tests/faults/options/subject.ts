@@ -19,8 +19,12 @@ export interface OptionSubject {
   readonly options: EffectiveOptions;
 }
 
-const AUDIENCE = { agent: 'mowgli', groups: ['front-desk'] };
-const TRANSACTIONS = ['vip'];
+export const AUDIENCE = { agent: 'mowgli', groups: ['front-desk'] };
+export const TRANSACTIONS = ['vip'];
+
+export function pluginOptions(): readonly OptionMetadata[] {
+  return optionMetadataSchema.array().parse(whatsapp.options) as readonly OptionMetadata[];
+}
 
 /** Reading and layering by the rule of OPT-3 alone: a set with an error in it changes nothing. */
 export class LayeredOptions implements OptionSubject {
@@ -28,8 +32,7 @@ export class LayeredOptions implements OptionSubject {
   #options: EffectiveOptions;
 
   constructor() {
-    const plugin = optionMetadataSchema.array().parse(whatsapp.options) as readonly OptionMetadata[];
-    this.#defaults = EffectiveOptions.defaults([...hostOptions, ...plugin]);
+    this.#defaults = EffectiveOptions.defaults([...hostOptions, ...pluginOptions()]);
     this.#options = this.#defaults;
   }
 
@@ -47,7 +50,7 @@ export class LayeredOptions implements OptionSubject {
   }
 }
 
-function sourceOf(files: OptionFiles) {
+export function sourceOf(files: OptionFiles) {
   return {
     read(name: string) {
       const content = files.get(name);
