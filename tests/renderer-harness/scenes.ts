@@ -6,6 +6,7 @@ import { busyDesk, fullDesk, transcripts, twoOffers } from './sample-desk.ts';
 import { NOW, SECOND, sampleView } from './samples.ts';
 import type { Scene } from './scene.ts';
 import { settingsScenes } from './settings-scenes.ts';
+import { workScenes } from './work-scenes.ts';
 
 const trialAgents = [
   { name: 'kaa', displayName: 'Kaa Python', groups: ['Support'], password: 'x' },
@@ -44,6 +45,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...conversationScenes,
   ...settingsScenes,
   ...optionScenes,
+  ...workScenes,
   login: { data: { view: signedOut(false) } },
   'login-wrong': {
     data: {

@@ -2,7 +2,8 @@ import { conversation } from './de/conversation.ts';
 import { desk } from './de/desk.ts';
 import { settings } from './de/settings.ts';
 import { windows } from './de/windows.ts';
+import { work } from './de/work.ts';
 import type { TextKey } from './en.ts';
 
 /** Every text pages show, in German. */
-export const de: Readonly<Record<TextKey, string>> = { ...desk, ...conversation, ...settings, ...windows };
+export const de: Readonly<Record<TextKey, string>> = { ...desk, ...conversation, ...settings, ...windows, ...work };

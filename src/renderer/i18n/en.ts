@@ -2,11 +2,12 @@ import { conversation } from './en/conversation.ts';
 import { desk } from './en/desk.ts';
 import { settings } from './en/settings.ts';
 import { windows } from './en/windows.ts';
+import { work } from './en/work.ts';
 
 /**
  * Every text pages show, in English; the other languages have the same keys. `{{name}}` stands for a value; plurals
  * end in `_one` and `_other`.
  */
-export const en = { ...desk, ...conversation, ...settings, ...windows } as const;
+export const en = { ...desk, ...conversation, ...settings, ...windows, ...work } as const;
 
 export type TextKey = keyof typeof en;

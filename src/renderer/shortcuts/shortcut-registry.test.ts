@@ -19,7 +19,10 @@ describe('ShortcutRegistry', () => {
 
   it('runs nothing once all have gone', () => {
     const registry = new ShortcutRegistry();
-    registry.register('agent.ready', () => undefined).dispose();
+    const registered = registry.register('agent.ready', () => undefined);
+    expect(registry.has('agent.ready')).toBe(true);
+    registered.dispose();
+    expect(registry.has('agent.ready')).toBe(false);
     expect(registry.run('agent.ready')).toBe(false);
   });
 });

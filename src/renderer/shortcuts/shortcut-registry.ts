@@ -18,6 +18,11 @@ export class ShortcutRegistry {
     });
   }
 
+  /** Whether something on the page can do this now. */
+  has(id: ShortcutId): boolean {
+    return (this.#actions.get(id)?.length ?? 0) > 0;
+  }
+
   /** Runs a command; false when nothing on the page can do it now. */
   run(id: ShortcutId): boolean {
     const action = this.#actions.get(id)?.at(-1);

@@ -10,6 +10,7 @@ export const shortcutTitles: Readonly<Record<Exclude<ShortcutId, `interaction.op
   'interaction.previous': 'shortcut.interaction.previous',
   'interaction.done': 'shortcut.interaction.done',
   'interaction.pop-out': 'shortcut.interaction.pop-out',
+  'application.palette': 'shortcut.application.palette',
   'application.lock': 'shortcut.application.lock',
   'composer.focus': 'shortcut.composer.focus',
   'transcript.focus': 'shortcut.transcript.focus',

@@ -17,6 +17,7 @@ const NTH = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
  * menu (Mod+R, Mod+Shift+R, Mod+Shift+I, Mod+W, Mod+M, Mod+Q), of editing in a text box, and of all that types.
  */
 export const shortcuts = [
+  { id: 'application.palette', chord: 'Mod+K', does: 'search for a command or an interaction' },
   { id: 'interaction.next', chord: 'Alt+ArrowDown', does: 'open the next interaction of the list' },
   { id: 'interaction.previous', chord: 'Alt+ArrowUp', does: 'open the previous interaction of the list' },
   ...NTH.map((nth) => ({

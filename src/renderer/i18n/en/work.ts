@@ -1,0 +1,25 @@
+/** Ways of working: the command palette. */
+export const work = {
+  'palette.open': 'Search or run a command',
+  'palette.title': 'Commands and interactions',
+  'palette.placeholder': 'Name of a customer, or what you want to do',
+  'palette.group.interactions': 'My interactions',
+  'palette.group.commands': 'Commands',
+  'palette.none': 'Nothing fits “{{query}}”',
+  'palette.none.hint': 'Try fewer letters, or a word of what you are looking for.',
+  'palette.count_one': '{{count}} entry',
+  'palette.count_other': '{{count}} entries',
+  'palette.key.choose': 'choose',
+  'palette.key.run': 'run',
+  'palette.key.close': 'close',
+  'palette.after-work': 'Set me to After Work',
+  'palette.not-ready': 'Set me to Not Ready: {{reason}}',
+  'palette.settings': 'Settings: {{section}}',
+  'palette.theme': 'Theme: {{theme}}',
+  'palette.text-size.larger': 'Make the text larger',
+  'palette.text-size.smaller': 'Make the text smaller',
+  'palette.language': 'Language: {{language}}',
+  'palette.view': 'Show {{view}}',
+
+  'shortcut.application.palette': 'Search or run a command',
+} as const;
