@@ -6,6 +6,7 @@ import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { DeskUpdate, DeskView } from '#shared/ipc/view.ts';
 import type { Result } from '#shared/result.ts';
+import type { Network } from '../../src/main/connection/network.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
 import type { SavedSession, ServerTarget } from '../../src/main/desk/desk-options.ts';
 import { silentLog } from '../../src/main/desk/log.ts';
@@ -16,6 +17,8 @@ export interface TestDeskOptions {
   readonly agent?: string;
   /** Milliseconds by which the PC's clock is ahead. */
   readonly clockError?: number;
+  /** The way to the server; straight unless given. */
+  readonly network?: Network;
 }
 
 /** What is kept between two lives of a desk: its cache folder, and what the keyring holds. */
@@ -135,6 +138,7 @@ export class TestDesk {
         },
       },
       server,
+      ...(this.#options.network && { network: this.#options.network }),
       cacheFolder: join(kept.folder, 'cache'),
       cacheWorker: new URL('../../src/main/cache/worker.ts', import.meta.url),
       program: { version: '0.0.0', runtime: process.version, platform: process.platform },

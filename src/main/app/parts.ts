@@ -20,6 +20,7 @@ import { Pages } from '../windows/pages.ts';
 import { BoundsStore } from '../windows/window-bounds.ts';
 import type { Arguments } from './arguments.ts';
 import { AutoReady } from './auto-ready.ts';
+import { createNetwork } from './network.ts';
 import type { Paths } from './paths.ts';
 
 /** What the desktop is made of; each part gets what it needs here, and nowhere else. */
@@ -54,11 +55,13 @@ export function serverTarget(args: Arguments, options: OptionStore): ServerTarge
 }
 
 export function createDesk(args: Arguments, paths: Paths, options: OptionStore, log: FileLog): Desk {
-  return new Desk({
+  const { network, trouble } = createNetwork(options, paths.config);
+  const desk = new Desk({
     clock: new SystemClock(),
     log: log.named('desk'),
     sessions: new KeyringSessionKeeper(join(paths.data, 'session.bin'), systemKeyring),
     server: serverTarget(args, options),
+    network,
     trial: args.trial,
     cacheFolder: join(paths.data, 'cache'),
     cacheWorker: paths.cacheWorker,
@@ -69,6 +72,8 @@ export function createDesk(args: Arguments, paths: Paths, options: OptionStore, 
       platform: `${process.platform} ${process.arch}`,
     },
   });
+  if (trouble) desk.notify({ id: trouble.code, severity: 'error', code: trouble.code, message: trouble.message });
+  return desk;
 }
 
 export function createPages(paths: Paths, options: OptionStore, log: FileLog): Pages {

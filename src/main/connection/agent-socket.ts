@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import WebSocket, { type RawData } from 'ws';
 import type { Clock } from '#shared/clock.ts';
 import { type Disposable, DisposableStore } from '#shared/disposable.ts';
@@ -32,6 +33,8 @@ export type Ending =
 
 export interface AgentSocketOptions {
   readonly serverUrl: string;
+  /** The way to the server; straight unless given. */
+  readonly agent?: Agent | undefined;
   readonly hello: Extract<ClientFrame, { type: 'hello' }>;
   readonly clock: Clock;
   readonly log: Log;
@@ -68,6 +71,7 @@ export class AgentSocket {
       maxPayload: MAX_FRAME_BYTES,
       perMessageDeflate: false,
       followRedirects: false,
+      agent: options.agent,
     });
     this.#socket.on('open', () => this.send(options.hello));
     this.#socket.on('message', (data) => this.#receive(data));

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import type { Clock } from '#shared/clock.ts';
 import type { Disposable } from '#shared/disposable.ts';
 import { PROTOCOL_VERSION, type ServerFrame, type Welcome } from '#shared/protocol/frames.ts';
@@ -27,6 +28,8 @@ export interface ConnectionOptions {
   readonly random?: (() => number) | undefined;
   /** Null: not known yet; `reconnect` says when it is. */
   readonly serverUrl: () => string | null;
+  /** The way to the server; straight unless given. */
+  readonly agentFor?: ((serverUrl: string) => Agent) | undefined;
   /** A token for `hello`; `renew`: the one before was refused. A refusal that is not retryable ends the session. */
   readonly token: (renew: boolean) => Promise<Result<string>>;
   /** Up to where the log is on this desk's disk, and whose log that is. */
@@ -138,6 +141,7 @@ export class Connection {
     const { cursor, serverId } = this.#options.position();
     this.#socket = new AgentSocket({
       serverUrl,
+      agent: this.#options.agentFor?.(serverUrl),
       hello: {
         type: 'hello',
         token: token.value,

@@ -1,4 +1,4 @@
-import { refuse } from '#shared/result.ts';
+import { type Result, refuse } from '#shared/result.ts';
 
 /** Refusals made on this side of the wire. Those of the server are passed on as they are. */
 export const notConnected = refuse(
@@ -29,3 +29,21 @@ export const serverUnreachable = refuse(
   'The messaging server cannot be reached. Check the network and the server address, then try again.',
   true,
 );
+
+/** The proxy answered with this HTTP status instead of putting the connection through. */
+export function proxyRefused(proxy: string, status: number): Result<never> {
+  return refuse(
+    'proxy-refused',
+    `The proxy ${proxy} does not let this desk through to the messaging server (HTTP ${status}). Tell your administrator.`,
+    true,
+  );
+}
+
+/** TLS would not have the server's certificate, for the reason that OpenSSL's code says. */
+export function serverUntrusted(code: string): Result<never> {
+  return refuse(
+    'server-untrusted',
+    `The certificate of the messaging server is not trusted on this computer (${code}). Check the server address, or tell your administrator: the option connection.ca-file adds an authority.`,
+    true,
+  );
+}

@@ -4,6 +4,8 @@ import type { Welcome } from '#shared/protocol/frames.ts';
 import type { Refusal } from '#shared/result.ts';
 import { ClockOffset } from '../connection/clock-offset.ts';
 import { Connection, type ConnectionState, type DeskFrame } from '../connection/connection.ts';
+import { Network } from '../connection/network.ts';
+import { Rest } from '../connection/rest.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { CacheFile } from './cache-file.ts';
 import { sendFailedNotice } from './cache-notices.ts';
@@ -41,6 +43,7 @@ export class DeskCore {
   readonly gaps: GapFiller;
   readonly frames: FrameQueue;
   readonly transcripts: Transcripts;
+  readonly rest: Rest;
   readonly tokens: Tokens;
   readonly offset = new ClockOffset();
   /** Null: its address is not known yet. */
@@ -65,7 +68,9 @@ export class DeskCore {
     this.changes = this.#createChanges();
     this.notices = new Notices(clock, () => this.changes.part('notices'));
     this.session = new SessionState(options.trial ?? false, () => this.changes.part('session'));
-    this.tokens = new Tokens({ clock, log, sessions, offset: () => this.offset.value });
+    const network = options.network ?? new Network({ clock, proxy: 'direct' });
+    this.rest = new Rest(network);
+    this.tokens = new Tokens({ clock, log, sessions, rest: this.rest, offset: () => this.offset.value });
     this.files = this.#createFiles();
     this.store = this.#createStore();
     this.outbox = this.#createOutbox();
@@ -75,6 +80,7 @@ export class DeskCore {
       random,
       clientVersion: options.program.version,
       serverUrl: () => this.server?.url ?? null,
+      agentFor: (serverUrl) => network.agentFor(serverUrl),
       token: (renew) => this.tokens.token(renew),
       position: () => this.#position(),
       onState: (state) => this.#connectionChanged(state),

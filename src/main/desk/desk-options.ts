@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/clock.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { DeskView, OptionsView } from '#shared/ipc/view.ts';
+import type { Network } from '../connection/network.ts';
 import type { Log } from './log.ts';
 
 /** The messaging server a desk talks to. */
@@ -40,6 +41,8 @@ export interface DeskOptions {
   readonly sessions: SessionKeeper;
   /** The server to begin with; `useServer` changes it. Null: the embedded one, whose address is told once it listens. */
   readonly server: ServerTarget | null;
+  /** The way to it; straight unless given. */
+  readonly network?: Network;
   /** The program runs in trial mode: the sign-in page offers the server's sample agents. False unless given. */
   readonly trial?: boolean;
   /** Folder of the cache files; made when it is missing. */

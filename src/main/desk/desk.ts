@@ -6,7 +6,6 @@ import type { IpcParams, IpcResultValue } from '#shared/ipc/contract.ts';
 import type { DeskUpdate, DeskView, Notice, PluginView } from '#shared/ipc/view.ts';
 import type { OptionReport } from '#shared/protocol/option-report.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
-import { rest } from '../connection/rest.ts';
 import { failedMessageOf } from './cache-notices.ts';
 import type { OptionsInForce } from './changes.ts';
 import { DeskCore } from './desk-core.ts';
@@ -67,7 +66,7 @@ export class Desk {
   async trialAgents(): Promise<Result<IpcResultValue<'session.trial-agents'>>> {
     const { server } = this.#core;
     if (!server) return serverStarting;
-    const agents = await rest.trialAgents(server.url);
+    const agents = await this.#core.rest.trialAgents(server.url);
     return !agents.ok && agents.error.code === 'not-found' ? ok([]) : agents;
   }
 

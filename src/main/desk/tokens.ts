@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/clock.ts';
 import type { LoginResponse } from '#shared/protocol/login.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
-import { rest } from '../connection/rest.ts';
+import type { Rest } from '../connection/rest.ts';
 import type { SavedSession, ServerTarget, SessionKeeper } from './desk-options.ts';
 import type { Log } from './log.ts';
 
@@ -17,6 +17,7 @@ export interface TokensOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly sessions: SessionKeeper;
+  readonly rest: Rest;
   /** Server time minus PC time, ms. */
   readonly offset: () => number;
 }
@@ -57,10 +58,10 @@ export class Tokens {
     return this.#saved !== null && isOf(this.#saved, server);
   }
 
-  /** Refused as `rest.logIn`. */
+  /** Refused as `Rest.logIn`. */
   async logIn(server: ServerTarget, agent: string, password: string): Promise<Result<SavedSession>> {
     this.#serverUrl = server.url;
-    const answer = await rest.logIn(server.url, { agent, password });
+    const answer = await this.#options.rest.logIn(server.url, { agent, password });
     if (!answer.ok) return answer;
     return ok(await this.#keep(server, answer.value));
   }
@@ -86,7 +87,7 @@ export class Tokens {
   }
 
   async #renew(saved: SavedSession): Promise<Result<string>> {
-    const answer = await rest.refresh(this.#serverUrl, saved.refreshToken);
+    const answer = await this.#options.rest.refresh(this.#serverUrl, saved.refreshToken);
     if (this.#saved !== saved) return expired;
     if (answer.ok) {
       return ok((await this.#keep({ url: this.#serverUrl, key: saved.serverKey }, answer.value)).token);

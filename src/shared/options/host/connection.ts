@@ -13,13 +13,15 @@ export const connectionOptions = [
     type: { kind: 'url-template', schemes: ['http', 'https', 'socks5'], words: ['system', 'direct'] },
     default: 'system',
     takesEffect: 'restart',
-    description: 'Proxy for all connections. `system` takes that of the operating system, `direct` uses none.',
+    description:
+      "Proxy for the connection to the messaging server. `system` takes that of the operating system, `direct` uses none. This computer's own addresses never go through one.",
   }),
   defineOption({
     name: 'connection.ca-file',
     type: { kind: 'text' },
     default: '',
     takesEffect: 'restart',
-    description: 'File (PEM) with additional certification authorities. Empty: those of the operating system.',
+    description:
+      'File (PEM) with certification authorities to trust beside those of the operating system; beside the option files, if relative.',
   }),
 ] as const;
