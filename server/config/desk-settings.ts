@@ -13,6 +13,8 @@ type Attribute = Directory['dispositions'][number];
 export interface DeskSettings {
   readonly dispositions: readonly Attribute[];
   readonly dispositionMandatory: boolean;
+  /** Key of attached data that keeps the chosen disposition as well. */
+  readonly dispositionKey: string;
   readonly notReadyReasons: readonly Attribute[];
   readonly maxTextBytes: number;
   readonly diagnostics: readonly OptionDiagnostic[];
@@ -36,6 +38,7 @@ export function readDeskSettings(entries: OptionReading['entries'], config: Serv
   return {
     dispositions: attributeValues(config, attribute),
     dispositionMandatory: read(declarationOf('interaction.disposition.is-mandatory')),
+    dispositionKey: read(declarationOf('interaction.disposition.key-name')),
     notReadyReasons: attributeValues(config, NOT_READY_REASONS),
     maxTextBytes: read(maxTextSize),
     diagnostics,

@@ -49,6 +49,7 @@ export function engineConfig(
     lifecycle,
     dispositions: desk.dispositions.map(({ value }) => value),
     dispositionMandatory: desk.dispositionMandatory,
+    dispositionKey: desk.dispositionKey,
     notReadyReasonMandatory,
     maxTextBytes: desk.maxTextBytes,
   };

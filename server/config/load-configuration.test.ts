@@ -107,15 +107,16 @@ describe('the directory', () => {
     const { directory, engine } = configurationOf(attributes + option);
     expect(directory.dispositions).toEqual([{ value: 'ok', displayName: 'Fine' }]);
     expect(directory.notReadyReasons).toEqual([{ value: 'lunch', displayName: 'Lunch' }]);
-    expect(engine.dispositions).toEqual(['ok']);
+    expect(engine).toMatchObject({ dispositions: ['ok'], dispositionKey: 'DispositionCode' });
   });
 });
 
 describe('desktop options the server holds to', () => {
   it('are read, and a wrong one is reported at its place while the default counts', () => {
     const good =
-      '[interaction-workspace]\nwhatsappsession.max-text-message-size = 100\ninteraction.disposition.is-mandatory = true\n';
-    expect(configurationOf(good).engine).toMatchObject({ maxTextBytes: 100, dispositionMandatory: true });
+      '[interaction-workspace]\nwhatsappsession.max-text-message-size = 100\ninteraction.disposition.is-mandatory = true\ninteraction.disposition.key-name = Ending\n';
+    const read = { maxTextBytes: 100, dispositionMandatory: true, dispositionKey: 'Ending' };
+    expect(configurationOf(good).engine).toMatchObject(read);
     const { configuration, diagnostics } = load(
       '[interaction-workspace]\nwhatsappsession.max-text-message-size = big\n',
     );

@@ -92,6 +92,8 @@ export interface EngineConfig {
   /** Values an agent may choose at Done; empty accepts any. */
   readonly dispositions: readonly string[];
   readonly dispositionMandatory: boolean;
+  /** Key of attached data under which the chosen one is kept as well. */
+  readonly dispositionKey: string;
   readonly notReadyReasonMandatory: boolean;
   /** Bytes of UTF-8 an outbound text may have, as the administrator says; the channel's own limit counts as well. */
   readonly maxTextBytes: number;

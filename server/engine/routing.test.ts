@@ -239,6 +239,20 @@ describe('done', () => {
     expect(kit.engine.agentStatus('kaa').capacity.used).toBe(0);
   });
 
+  it('keeps the disposition in the attached data as well, under the key of the options', async () => {
+    const interactionId = await assigned(sampleConfig({ dispositionKey: 'Ending' }));
+    const { attachedData } = await stateOf(interactionId);
+    await kit.engine.markDone('kaa', { interactionId, dispositionCode: 'solved', note: null });
+    expect((await stateOf(interactionId)).attachedData).toEqual({ ...attachedData, Ending: 'solved' });
+  });
+
+  it('leaves the attached data alone without a disposition', async () => {
+    const interactionId = await assigned();
+    const { attachedData } = await stateOf(interactionId);
+    await kit.engine.markDone('kaa', { interactionId, dispositionCode: null, note: null });
+    expect((await stateOf(interactionId)).attachedData).toEqual(attachedData);
+  });
+
   it('is for whoever has it only', async () => {
     const interactionId = await assigned();
     const params = { interactionId, dispositionCode: null, note: null };

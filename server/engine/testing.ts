@@ -58,6 +58,7 @@ export function sampleConfig(changes: Partial<EngineConfig> = {}): EngineConfig 
     lifecycle: defaultLifecycle,
     dispositions: [],
     dispositionMandatory: false,
+    dispositionKey: 'DispositionCode',
     notReadyReasonMandatory: false,
     maxTextBytes: 4096,
     ...changes,

@@ -14,7 +14,7 @@ export async function markDone(
   const interaction = await unit.interaction(interactionId);
   if (interaction?.stage === 'done' && interaction.lastAgent === agent) return ok({});
   if (interaction?.agent !== agent) return notYours();
-  const { dispositions, dispositionMandatory } = unit.config;
+  const { dispositions, dispositionMandatory, dispositionKey } = unit.config;
   if (dispositionCode === null && dispositionMandatory) {
     return refuse('disposition-required', 'This interaction needs a disposition before it is done. Choose one.');
   }
@@ -22,8 +22,12 @@ export async function markDone(
     const message = `The disposition ${dispositionCode} is not known here. Choose one of the list.`;
     return refuse('disposition-unknown', message);
   }
-  const data = { by: agent, dispositionCode, note };
-  await unit.record(`interaction:${interactionId}`, { kind: 'interaction.done', data });
+  const stream = `interaction:${interactionId}`;
+  if (dispositionCode !== null) {
+    const set = { [dispositionKey]: dispositionCode };
+    await unit.record(stream, { kind: 'interaction.data-changed', data: { set, by: agent } });
+  }
+  await unit.record(stream, { kind: 'interaction.done', data: { by: agent, dispositionCode, note } });
   memory.forget(interactionId);
   return ok({});
 }

@@ -14,7 +14,8 @@ export const dispositionOptions = [
     type: { kind: 'text', minLength: 1 },
     default: 'DispositionCode',
     takesEffect: 'restart',
-    description: 'Attached-data key under which the chosen disposition code is stored.',
+    description:
+      'Attached-data key under which the chosen disposition code is stored. Counts in `application.ini`: the server stores it.',
   }),
   defineOption({
     name: 'interaction.disposition.is-mandatory',
@@ -28,6 +29,7 @@ export const dispositionOptions = [
     type: { kind: 'boolean' },
     default: 'false',
     takesEffect: 'restart',
+    planned: true,
     description: 'The disposition code cannot be changed once the interaction has ended.',
   }),
 ] as const;
