@@ -35,7 +35,7 @@ test('a wrong option file is said with file and line, and the desk goes on', asy
   await expect(theme(page)).toHaveAttribute('data-theme', /dark/i);
 });
 
-test('a pushed file is on screen within a second; a wrong one leaves the last good in force', async ({
+test('a pushed file is on screen at once; a wrong one leaves the last good in force', async ({
   startDesk,
   dataDir,
 }) => {
@@ -44,14 +44,14 @@ test('a pushed file is on screen within a second; a wrong one leaves the last go
   await expect(theme(page)).toHaveAttribute('data-theme', /default/i);
 
   await folder.push('gui.theme = Dark');
-  await expect(theme(page)).toHaveAttribute('data-theme', /dark/i, { timeout: 1_000 });
+  await expect(theme(page)).toHaveAttribute('data-theme', /dark/i);
 
   await folder.push('gui.theme = HighContrast\ngui.text-size = huge');
   await expect(page.getByText(/application\.ini, line 3.*last good/)).toBeVisible();
   await expect(theme(page)).toHaveAttribute('data-theme', /dark/i);
 
   await folder.push('gui.theme = HighContrast');
-  await expect(theme(page)).toHaveAttribute('data-theme', /contrast/i, { timeout: 1_000 });
+  await expect(theme(page)).toHaveAttribute('data-theme', /contrast/i);
   await expect(page.getByText(/application\.ini, line/)).toHaveCount(0);
 });
 
@@ -67,7 +67,7 @@ test('what takes effect with the next interaction leaves the one at hand as it i
   await acceptFrom(desktop, stack, AKELA, 'Hello');
   // Everything is overdue after two seconds: for whoever writes from now on.
   await folder.push('whatsappsession.pending-response-to-customer = 1,2\ngui.theme = Dark');
-  await expect(theme(page)).toHaveAttribute('data-theme', /dark/i, { timeout: 1_000 });
+  await expect(theme(page)).toHaveAttribute('data-theme', /dark/i);
   await acceptFrom(desktop, stack, BALOO, 'Good morning');
   const pending = page.getByRole('main').getByRole('status', { name: 'Pending response' });
   await expect(pending).toContainText('overdue');

@@ -6,6 +6,8 @@ import { Desktop } from './desktop.ts';
 import { type Stack, startStack } from './stack.ts';
 
 interface Fixtures {
+  /** Settings of the stack's server beside the sample configuration, each `section.key=value`. */
+  readonly serverSettings: readonly string[];
   /** Simulator and server, started for this test alone. */
   readonly stack: Stack;
   /** A folder for one desk's data. */
@@ -16,9 +18,9 @@ interface Fixtures {
 
 /** Tests of the real program: real Electron, server and simulator, reached by accessible names (UI-13). */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  stack: async ({}, use) => {
-    const stack = await startStack();
+  serverSettings: [[], { option: true }],
+  stack: async ({ serverSettings }, use) => {
+    const stack = await startStack(serverSettings);
     await use(stack);
     await stack.stop();
   },
@@ -26,7 +28,8 @@ export const test = base.extend<Fixtures>({
   dataDir: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'replydesk-e2e-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // Helpers of a killed program may still be writing for a moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   },
   startDesk: async ({ stack, dataDir }, use) => {
     const started: Desktop[] = [];

@@ -121,8 +121,8 @@ export class TourPlayer {
     await expect.poll(count, { ...within(rest), message: `${customer}'s phone shows "${text}"` }).toBe(times);
   }
 
-  async #type({ into, text, page }: StepBody<'type'>): Promise<void> {
-    await (await this.#page(page)).getByRole('textbox', { name: into }).first().fill(text);
+  async #type({ role, into, text, page }: StepBody<'type'>): Promise<void> {
+    await (await this.#page(page)).getByRole(role, { name: into }).first().fill(text);
   }
 
   async #holds({ box, text, ...rest }: StepBody<'holds'>): Promise<void> {

@@ -22,6 +22,9 @@ const targetSchema = z.strictObject({
     'radio',
     'region',
     'row',
+    'searchbox',
+    'tab',
+    'search',
   ]),
   name: z.string().optional(),
   /** Text that must stand in it. */
@@ -43,7 +46,14 @@ export const stepSchema = z.union([
     phone: z.strictObject({ customer: z.string(), text: z.string(), times: z.int(), within: secondsSchema }),
   }),
   z.strictObject({ click: targetSchema }),
-  z.strictObject({ type: z.strictObject({ into: z.string(), text: z.string(), page: pageSchema }) }),
+  z.strictObject({
+    type: z.strictObject({
+      role: z.enum(['textbox', 'searchbox']).default('textbox'),
+      into: z.string(),
+      text: z.string(),
+      page: pageSchema,
+    }),
+  }),
   z.strictObject({ press: z.strictObject({ key: z.string(), page: pageSchema }) }),
   z.strictObject({ see: targetSchema.extend({ within: secondsSchema }) }),
   z.strictObject({ gone: targetSchema.extend({ within: secondsSchema }) }),

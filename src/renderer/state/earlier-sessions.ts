@@ -6,14 +6,14 @@ import type { Refusal } from '#shared/result.ts';
 export interface EarlierSessions {
   /** Oldest first. */
   readonly sessions: readonly Session[];
-  /** True until the server has said that there are no more. */
-  readonly hasEarlier: boolean;
+  /** False once the server has said that there are no more; null while nobody has asked. */
+  readonly hasEarlier: boolean | null;
   readonly loading: boolean;
   /** Why the last request was refused; null otherwise. */
   readonly error: Refusal | null;
 }
 
-export const noEarlierSessions: EarlierSessions = { sessions: [], hasEarlier: true, loading: false, error: null };
+export const noEarlierSessions: EarlierSessions = { sessions: [], hasEarlier: null, loading: false, error: null };
 
 /** What main answers to `transcript.earlier`. */
 export interface SessionsPage {

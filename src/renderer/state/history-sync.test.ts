@@ -26,6 +26,20 @@ function build(answers: Record<string, Result<unknown>>) {
   return { store, history, asked, earlier: () => store.getState().earlier.get(NOW) };
 }
 
+describe('finding out whether there are any', () => {
+  it.each([
+    ['there is one', ok({ sessions: [session('a', 1)], hasEarlier: false }), true],
+    ['there is none', ok({ sessions: [], hasEarlier: false }), false],
+    ['nobody can be asked', refuse('not-connected', 'Offline.'), true],
+  ])('asks once: %s', async (_case, answer, hasEarlier) => {
+    const { history, earlier, asked } = build({ 'transcript.earlier/server': answer });
+    await history.probe(NOW, wish);
+    await history.probe(NOW, wish);
+    expect(earlier()).toMatchObject({ hasEarlier, sessions: [], loading: false });
+    expect(asked).toHaveLength(1);
+  });
+});
+
 describe('loading earlier sessions', () => {
   it('shows what the cache has, and then what the server knows', async () => {
     const { history, earlier, asked } = build({

@@ -16,10 +16,28 @@ export type EarlierWish = Pick<IpcParams<'transcript.earlier'>, 'count' | 'allCh
 export class HistorySync {
   readonly #client: DeskClient;
   readonly #store: DeskStore;
+  /** By the interaction at hand. */
+  readonly #probed = new Set<string>();
 
   constructor(client: DeskClient, store: DeskStore) {
     this.#client = client;
     this.#store = store;
+  }
+
+  /**
+   * Finds out whether there is anything before the session at hand, once. What the server tells stays in the cache, so
+   * that it is shown at once when it is wanted.
+   */
+  async probe(interactionId: string, { allChannels }: Pick<EarlierWish, 'allChannels'>): Promise<void> {
+    const atHand = this.#store.getState().interactions.get(interactionId)?.interaction;
+    if (!atHand || this.#probed.has(interactionId)) return;
+    this.#probed.add(interactionId);
+    const params = { interactionId, before: { createdAt: atHand.createdAt, id: atHand.id }, count: 1, allChannels };
+    const told = await this.#client.request('transcript.earlier', { ...params, from: 'server' });
+    const earlier = this.#earlier(interactionId);
+    if (earlier.hasEarlier !== null) return;
+    // Who cannot be asked may have something: the button says then why it cannot be shown.
+    this.#set(interactionId, { ...earlier, hasEarlier: !told.ok || told.value.sessions.length > 0 });
   }
 
   /** Asks for what stands before the oldest thing shown: the rest of a long session, else sessions before it. */
@@ -43,7 +61,7 @@ export class HistorySync {
     if (knows) this.#add(interactionId, cached.value);
     const told = await this.#client.request('transcript.earlier', { ...params, from: 'server' });
     if (told.ok) this.#add(interactionId, told.value);
-    else if (!knows) this.#set(interactionId, { ...this.#earlier(interactionId), error: told.error });
+    else if (!knows) this.#set(interactionId, { ...this.#earlier(interactionId), hasEarlier: true, error: told.error });
   }
 
   async #loadOlder(interactionId: string, session: string): Promise<void> {

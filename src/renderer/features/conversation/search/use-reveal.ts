@@ -33,7 +33,7 @@ export function useReveal(hit: SearchHit | undefined): void {
         return true;
       }
       const earlier = model.earlier.get(interactionId);
-      if (earlier && !earlier.hasEarlier && !earlier.sessions[0]?.hasOlder) return false;
+      if (earlier?.hasEarlier === false && !earlier.sessions[0]?.hasOlder) return false;
       await history.load(interactionId, { count: SESSIONS, allChannels });
       const after = store.getState().earlier.get(interactionId);
       return after?.error === null && after !== earlier;

@@ -49,7 +49,8 @@ export function TranscriptTop({ transcript, ref }: TranscriptTopProps) {
   const older = useOlderMessages(transcript);
   return (
     <div ref={ref} className={styles.top}>
-      {older.hasMore ? <More older={older} /> : <p className={styles.start}>{t('conversation.no-older')}</p>}
+      {older.hasMore && <More older={older} />}
+      {!older.hasMore && older.hasSessions && <p className={styles.start}>{t('conversation.no-older')}</p>}
       {!transcript.hasOlder && !older.hasSessions && <Start />}
     </div>
   );

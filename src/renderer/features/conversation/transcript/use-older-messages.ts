@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Refusal } from '#shared/result.ts';
 import { useServices } from '../../../state/desk-context.tsx';
 import { useEarlierSessions, useInteractionOptions } from '../../../state/hooks.ts';
@@ -23,12 +24,14 @@ export function useOlderMessages(transcript: Transcript): OlderMessages {
   const options = useInteractionOptions(interactionId);
   const earlier = useEarlierSessions(interactionId);
   const hasSessions = earlier.sessions.length > 0;
+  const wish = views.earlierSessions?.(options) ?? ONE_OF_THE_CHANNEL;
+  const { allChannels } = wish;
+  useEffect(() => void history.probe(interactionId, { allChannels }), [history, interactionId, allChannels]);
   if (transcript.hasOlder) {
     const load = () => void sync.loadOlder(interactionId);
     return { hasMore: true, hasSessions, loading: transcript.loadingOlder, error: transcript.error, load };
   }
-  const wish = views.earlierSessions?.(options) ?? ONE_OF_THE_CHANNEL;
-  const hasMore = earlier.hasEarlier || earlier.sessions[0]?.hasOlder === true;
+  const hasMore = earlier.hasEarlier === true || earlier.sessions[0]?.hasOlder === true;
   const load = () => void history.load(interactionId, wish);
   return { hasMore, hasSessions, loading: earlier.loading, error: earlier.error, load };
 }
