@@ -1,4 +1,5 @@
 import type { Contact, Identity } from '#shared/domain/contact.ts';
+import { isVisible } from '#shared/rules/visible-text.ts';
 import type { Correspondent } from '../../drivers/driver.ts';
 import { spellingsOf } from '../../rules/number-variants.ts';
 import type { ContactTable } from '../../storage/tables/contacts.ts';
@@ -89,7 +90,8 @@ function withName(contact: Contact, identities: readonly Identity[], profileName
     ...(phone === undefined || contact.attributes.PhoneNumber !== undefined ? {} : { PhoneNumber: phone }),
   };
   const account = identities.find((entry) => entry.type === 'username') ?? identities[0];
-  const displayName = attributes[NICKNAME] ?? phone ?? account?.value ?? 'Unknown sender';
+  const nickname = attributes[NICKNAME] ?? '';
+  const displayName = isVisible(nickname) ? nickname : (phone ?? account?.value ?? 'Unknown sender');
   return { ...contact, identities: [...identities], attributes, displayName };
 }
 

@@ -1,6 +1,7 @@
 import { type FormatAlternatives, type FormatPart, type FormatSequence, readFormat } from '../options/format-string.ts';
+import { isVisible } from './visible-text.ts';
 
-/** The text of `$Object.Field$`; undefined and blank are the same: nothing is known. */
+/** The text of `$Object.Field$`; undefined, blank and invisible are the same: nothing is known. */
 export type FormatValues = (object: string, field: string) => string | undefined;
 
 /** What stands between two words of a name or title; nothing else is taken for a separator. */
@@ -41,7 +42,8 @@ function renderSequence(sequence: FormatSequence, values: FormatValues): string 
 
 function filled(part: Exclude<FormatPart, { kind: 'text' }>, values: FormatValues): string {
   if (part.kind === 'group') return firstWithText(part.alternatives, values);
-  return (values(part.object, part.field) ?? '').replace(/\s+/gu, ' ').trim();
+  const text = values(part.object, part.field) ?? '';
+  return isVisible(text) ? text.replace(/\s+/gu, ' ').trim() : '';
 }
 
 /** `[$Order$]` without an order leaves no `[]`. */
