@@ -186,6 +186,23 @@ describe('a phone', () => {
     expect((await world.control('/phones/1/read')).status).toBe(404);
   });
 
+  it('shows what the business quotes and how it reacts, under the message', async () => {
+    const id = await world.inbound();
+    await world.send({ type: 'text', text: { body: 'This?' }, context: { message_id: id } });
+    await world.send({ type: 'reaction', reaction: { message_id: id, emoji: '👍' } });
+    await world.control(`/phones/${akela}/react`, { messageId: id, emoji: '❤️' });
+    world.clock.advance(1000);
+    const [first, answer] = await world.phone();
+    expect(answer.quoted).toEqual({ id, text: 'Hello' });
+    expect(first.reactions).toEqual([
+      { by: 'customer', emoji: '❤️' },
+      { by: 'business', emoji: '👍' },
+    ]);
+    await world.send({ type: 'reaction', reaction: { message_id: id, emoji: '' } });
+    world.clock.advance(1000);
+    expect((await world.phone())[0].reactions).toEqual([{ by: 'customer', emoji: '❤️' }]);
+  });
+
   it('reacts, and takes the reaction away', async () => {
     await world.inbound();
     const { id } = (await world.text('Hi')).body.messages[0];

@@ -4,9 +4,10 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Context } from '../context.ts';
 import { asObject } from '../json.ts';
 import { chooseOption, reactTo } from '../phones/actions.ts';
-import type { Customer, PhoneMessage } from '../phones/types.ts';
+import type { Customer } from '../phones/types.ts';
 import { windowState } from '../phones/window.ts';
 import { controlRoute, done } from './route.ts';
+import { showMessage } from './show-message.ts';
 
 /** What a person does with the phone (SIM-1). `:id` is the number or the user id. */
 export function registerPhones(app: FastifyInstance, context: Context): void {
@@ -39,7 +40,7 @@ function registerViews(app: FastifyInstance, context: Context): void {
       const all = asObject(request.query).all !== undefined;
       const customer = phones.find(id);
       const messages = customer ? phones.messagesOf(customer.key) : [];
-      return ok(messages.filter((message) => all || message.arrived).map(showMessage));
+      return ok(messages.filter((message) => all || message.arrived).map((message) => showMessage(message, messages)));
     },
   });
 }
@@ -108,25 +109,6 @@ function registerConditions(app: FastifyInstance, context: Context): void {
 function withCustomer(context: Context, id: string, act: (customer: Customer) => Result<unknown>): Result<unknown> {
   const customer = context.phones.find(id);
   return customer ? act(customer) : refuse('not-found', `No message has come from or gone to ${id} yet.`);
-}
-
-function showMessage(message: PhoneMessage): object {
-  const { id, direction, kind, text, status, at, phoneNumberId, customerKey, opaque, error, readAt, content } = message;
-  const [from, to] = direction === 'in' ? [customerKey, phoneNumberId] : [phoneNumberId, customerKey];
-  return {
-    id,
-    direction,
-    kind,
-    text,
-    status,
-    at: new Date(at).toISOString(),
-    from,
-    to,
-    opaque,
-    error,
-    readAt: readAt === undefined ? undefined : new Date(readAt).toISOString(),
-    content,
-  };
 }
 
 function describeCustomer(context: Context, customer: Customer): object {
