@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '#shared/clock.ts';
 import { disposable } from '#shared/disposable.ts';
-import type { BackgroundContext, CommandStep, StepContext } from '#shared/plugin-api/background.ts';
+import type { BackgroundContext, CommandStep, MediaTypeTraits, StepContext } from '#shared/plugin-api/background.ts';
 import type { Interaction } from '#shared/plugin-api/domain.ts';
 import { plugin } from './background.ts';
 
@@ -41,13 +41,19 @@ interface Inserted {
 }
 
 /** The plug-in as the host starts it, with what it registered. */
-async function start(maxTextSize = '4096') {
+async function start(maxTextSize = '4096', readMarks = '') {
   const mediaTypes: string[] = [];
+  const traits: MediaTypeTraits[] = [];
   const steps: Inserted[] = [];
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const context: BackgroundContext = {
     pluginId: 'com.replydesk.whatsapp',
-    options: { get: (name) => (name === 'whatsappsession.max-text-message-size' ? maxTextSize : '') },
+    options: {
+      get(name) {
+        if (name === 'whatsappsession.read-marks') return readMarks;
+        return name === 'whatsappsession.max-text-message-size' ? maxTextSize : '';
+      },
+    },
     commands: {
       insertStep: (command, place, step) => {
         steps.push({ command, place, step });
@@ -55,8 +61,9 @@ async function start(maxTextSize = '4096') {
       },
     },
     mediaTypes: {
-      register: (mediaType) => {
+      register: (mediaType, can = {}) => {
         mediaTypes.push(mediaType);
+        traits.push(can);
         return disposable(() => {});
       },
     },
@@ -66,7 +73,7 @@ async function start(maxTextSize = '4096') {
   await plugin.activate(context);
   const run = async (id: string, params: unknown, change: Partial<StepContext> = {}) =>
     steps.find(({ step }) => step.id === id)?.step.run(params, { interaction, now: NOW, ...change });
-  return { mediaTypes, steps, run };
+  return { mediaTypes, traits, steps, run };
 }
 
 const send = (text: string) => ({ interactionId: interaction.id, content: { kind: 'text', text } });
@@ -79,6 +86,24 @@ describe('the WhatsApp plug-in', () => {
       ['interaction.send', { before: 'enqueue' }, 'check-length', ['whatsappsession']],
       ['interaction.send', { before: 'enqueue' }, 'check-window', ['whatsappsession']],
     ]);
+  });
+
+  it.each([
+    ['', 'on-view'],
+    ['on-view', 'on-view'],
+    ['on-accept', 'on-accept'],
+    ['never', 'never'],
+  ])('marks as read by its option: "%s" is %s', async (text, policy) => {
+    const { traits } = await start('4096', text);
+    expect(traits[0]?.readMarks?.(interaction.id)).toBe(policy);
+    expect(traits[0]?.typingSeconds).toBe(20);
+  });
+
+  it('stops a reaction outside the window, and leaves the rest of it to the server', async () => {
+    const { run } = await start();
+    const params = { interactionId: interaction.id, content: { kind: 'reaction', messageId: 'm1', emoji: '👍' } };
+    expect(await run('check-window', params)).toEqual({ ok: true, value: params });
+    expect(await run('check-window', params, { now: NOW + 60_000 })).toMatchObject({ error: { code: 'window-closed' } });
   });
 
   it('lets a message pass unchanged', async () => {

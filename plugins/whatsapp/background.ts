@@ -1,7 +1,8 @@
 import type { BackgroundPlugin, CommandStep, PluginOptions, StepContext } from '#shared/plugin-api/background.ts';
 import { ok, outboundContentSchema, type Result, refuse } from '#shared/plugin-api/domain.ts';
 import { MEDIA_TYPE } from './media-type.ts';
-import { optionNumber, options } from './options.ts';
+import { optionNumber, options, readMarkPolicy } from './options.ts';
+import { cloudApi } from './profiles/cloud-api.ts';
 import { checkSend, explain, type Finding } from './rules/send-gate.ts';
 
 /** The parameters of `interaction.send`; steps of other plug-ins may have changed them, so they are looked at anew. */
@@ -29,7 +30,10 @@ function step(id: string, field: Finding['field'], read: PluginOptions): Command
 /** The WhatsApp channel's part in the main process: its media type, and its checks in the chain of Send (PLG-5). */
 export const plugin: BackgroundPlugin = {
   activate({ mediaTypes, commands, options: read }) {
-    mediaTypes.register(MEDIA_TYPE);
+    mediaTypes.register(MEDIA_TYPE, {
+      readMarks: (id) => readMarkPolicy(read.get(options.readMarks, id)),
+      typingSeconds: cloudApi.typing.everySeconds,
+    });
     commands.insertStep('interaction.send', { before: 'enqueue' }, step('check-length', 'text', read));
     commands.insertStep('interaction.send', { before: 'enqueue' }, step('check-window', 'message', read));
   },

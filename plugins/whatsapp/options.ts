@@ -1,3 +1,4 @@
+import type { ReadMarkPolicy } from '#shared/plugin-api/background.ts';
 import manifest from './plugin.json' with { type: 'json' };
 
 /** The options this plug-in reads; `plugin.json` says what each means. */
@@ -11,6 +12,7 @@ export const options = {
   blinking: 'whatsappsession.new-message-blinking',
   blinkingSpan: 'whatsappsession.new-message-blinking-duration',
   ringingBell: 'whatsappsession.ringing-bell',
+  readMarks: 'whatsappsession.read-marks',
   autoAnswer: 'whatsappsession.auto-answer',
   autoAnswerTimer: 'whatsappsession.auto-answer.timer',
   promptForDone: 'whatsappsession.prompt-for-done',
@@ -19,6 +21,8 @@ export const options = {
   colourOfAgent: 'whatsappsession.color.agent',
   colourOfSystem: 'whatsappsession.color.system',
   colourOfErrors: 'whatsappsession.color.error',
+  /** Read by the host, when the agent signs out. */
+  workbin: 'workbin.whatsappsession.in-progress',
 } as const;
 
 export type OptionName = (typeof options)[keyof typeof options];
@@ -32,6 +36,12 @@ export function optionText(name: OptionName, value: string | undefined): string 
 
 export function optionFlag(name: OptionName, value: string | undefined): boolean {
   return optionText(name, value).toLowerCase() === 'true';
+}
+
+/** When the customer is told that messages were read (WA-8). */
+export function readMarkPolicy(value: string | undefined): ReadMarkPolicy {
+  const text = optionText(options.readMarks, value);
+  return text === 'on-accept' || text === 'never' ? text : 'on-view';
 }
 
 /** Whole numbers between commas; main has checked them against the metadata. */

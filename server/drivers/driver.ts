@@ -117,7 +117,21 @@ export interface OutboundRequest {
   readonly from: string | null;
   readonly recipient: Recipient;
   readonly content: OutboundContent;
+  /** The provider's id of the message that a reaction is about. */
+  readonly targetProviderId?: string;
 }
+
+/** A word to the customer beside messages (WA-8): theirs were read up to this one, and perhaps an answer is being written. */
+export interface ReadSignal {
+  /** As with a message. */
+  readonly from: string | null;
+  /** The provider's id of the customer's message. */
+  readonly providerId: string;
+  readonly typing: boolean;
+}
+
+/** `later`: not taken now, and worth another try. */
+export type SignalOutcome = 'taken' | 'refused' | 'later';
 
 /** By number (digits) or by the provider's account id. */
 export type Recipient =
@@ -136,4 +150,6 @@ export type SendOutcome =
 export interface ChannelSender {
   /** Never throws for what the provider or the network does. `attempts`: tries so far that were put off. */
   send(request: OutboundRequest, attempts: number): Promise<SendOutcome>;
+  /** Never throws either. Told twice is told once. */
+  signal(signal: ReadSignal): Promise<SignalOutcome>;
 }

@@ -32,10 +32,19 @@ export interface Engine {
   /** No desk of the agent is connected any more: open offers are withdrawn at once, open interactions wait for the grace. */
   deskDisconnected(agent: string): Promise<void>;
   setAgentState(agent: string, params: MethodParams<'agent.set-state'>): Promise<Result<AgentStatus>>;
-  logOut(agent: string): Promise<Result<MethodResult<'agent.log-out'>>>;
+  logOut(agent: string, params?: MethodParams<'agent.log-out'>): Promise<Result<MethodResult<'agent.log-out'>>>;
   acceptOffer(agent: string, offerId: string): Promise<Result<InteractionSnapshot>>;
   rejectOffer(agent: string, offerId: string): Promise<Result<MethodResult<'offer.reject'>>>;
   sendMessage(agent: string, params: MethodParams<'message.send'>): Promise<Result<Message>>;
+  /** Asks the provider to tell the customer, in its own time (WA-8). */
+  markRead(
+    agent: string,
+    params: MethodParams<'message.mark-read'>,
+  ): Promise<Result<MethodResult<'message.mark-read'>>>;
+  showTyping(
+    agent: string,
+    params: MethodParams<'interaction.typing'>,
+  ): Promise<Result<MethodResult<'interaction.typing'>>>;
   markDone(agent: string, params: MethodParams<'interaction.done'>): Promise<Result<MethodResult<'interaction.done'>>>;
   getInteraction(agent: string, interactionId: string): Promise<Result<InteractionSnapshot>>;
   contactSessions(

@@ -11,6 +11,7 @@ import type { ChannelSender } from '../drivers/driver.ts';
 import { readWebhook } from '../drivers/whatsapp/webhook.ts';
 import type { Log } from '../log.ts';
 import { OutboundSender } from '../outbound/outbound-sender.ts';
+import { ReadSignals } from '../outbound/read-signals.ts';
 import type { Storage } from '../storage/storage.ts';
 import { AgentRoster } from './agent-roster.ts';
 import { connectDesk, disconnectDesk, logOut, setAgentState } from './commands/agents.ts';
@@ -23,6 +24,7 @@ import type { Engine, EventBatch, WebhookReceipt } from './engine.ts';
 import { Executor } from './executor.ts';
 import { IdSource } from './id-source.ts';
 import * as queries from './queries.ts';
+import { readMarkOf, typingMarkOf } from './read-marks.ts';
 import { receiveBatches } from './receive/receive-webhook.ts';
 import { beginAnew, releaseFormerAgents, withdrawForbiddenOffers } from './start.ts';
 import type { Unit } from './unit.ts';
@@ -44,6 +46,7 @@ export class MessagingEngine implements Engine {
   readonly #roster = new AgentRoster();
   readonly #executor: Executor;
   readonly #sender: OutboundSender;
+  readonly #signals: ReadSignals;
   #config: EngineConfig;
 
   constructor(options: MessagingEngineOptions) {
@@ -51,6 +54,7 @@ export class MessagingEngine implements Engine {
     this.#config = options.config;
     const { storage, bus, clock, log, senderOf } = options;
     this.#sender = new OutboundSender({ execute: (work) => this.#executor.execute(work), senderOf, clock, log });
+    this.#signals = new ReadSignals({ senderOf, clock, log });
     this.#executor = new Executor({
       storage,
       bus,
@@ -76,6 +80,7 @@ export class MessagingEngine implements Engine {
   }
 
   async stop(): Promise<void> {
+    this.#signals.stop();
     await this.#sender.stop();
     await this.#executor.stop();
   }
@@ -93,6 +98,7 @@ export class MessagingEngine implements Engine {
   async idle(): Promise<void> {
     await this.#executor.idle();
     await this.#sender.idle();
+    await this.#signals.idle();
     await this.#executor.idle();
   }
 
@@ -109,8 +115,12 @@ export class MessagingEngine implements Engine {
     return this.#executor.execute((unit) => setAgentState(unit, this.#executor.memory, agent, params));
   }
 
-  async logOut(agent: string): Promise<Result<MethodResult<'agent.log-out'>>> {
-    await this.#executor.execute((unit) => logOut(unit, this.#executor.memory, agent, `${agent} logged out`));
+  async logOut(
+    agent: string,
+    { park }: MethodParams<'agent.log-out'> = {},
+  ): Promise<Result<MethodResult<'agent.log-out'>>> {
+    const { execute, memory } = this.#executor;
+    await execute((unit) => logOut(unit, memory, agent, `${agent} logged out`, park?.workbin));
     return ok({});
   }
 
@@ -126,6 +136,27 @@ export class MessagingEngine implements Engine {
 
   sendMessage(agent: string, params: MethodParams<'message.send'>): Promise<Result<Message>> {
     return this.#executor.execute((unit) => acceptMessage(unit, agent, params));
+  }
+
+  async markRead(
+    agent: string,
+    params: MethodParams<'message.mark-read'>,
+  ): Promise<Result<MethodResult<'message.mark-read'>>> {
+    const mark = await this.#options.storage.read((tables) => readMarkOf(tables, agent, params));
+    if (!mark.ok) return mark;
+    if (mark.value) this.#signals.read(mark.value);
+    return ok({});
+  }
+
+  async showTyping(
+    agent: string,
+    params: MethodParams<'interaction.typing'>,
+  ): Promise<Result<MethodResult<'interaction.typing'>>> {
+    const { storage, clock } = this.#options;
+    const mark = await storage.read((tables) => typingMarkOf(tables, agent, params, clock.now()));
+    if (!mark.ok) return mark;
+    if (mark.value) this.#signals.typing(mark.value);
+    return ok({});
   }
 
   markDone(agent: string, params: MethodParams<'interaction.done'>): Promise<Result<MethodResult<'interaction.done'>>> {

@@ -3,6 +3,7 @@ import { logOut } from './commands/agents.ts';
 import { withdrawOffers } from './commands/offers.ts';
 import type { RoutingMemory } from './commands/routing-memory.ts';
 import { runDue } from './commands/tick.ts';
+import { emptyFormerWorkbins } from './commands/workbins.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function releaseFormerAgents(unit: Unit, memory: RoutingMemory): Pr
     if (unit.config.agents.some((section) => section.name === agent)) continue;
     await logOut(unit, memory, agent, `${agent} is no agent any more`);
   }
+  await emptyFormerWorkbins(unit);
 }
 
 /** Takes back what rings at agents who may not take it any more (ROLE-1); what they have in hand stays theirs. */

@@ -2,8 +2,9 @@ import { pino } from 'pino';
 import { ManualClock } from '#shared/clock.ts';
 import type { LogEvent } from '#shared/domain/events.ts';
 import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
+import { textOf } from '#shared/domain/message.ts';
 import { InProcessBus } from '../bus/in-process-bus.ts';
-import type { ChannelSender, OutboundRequest, SendOutcome } from '../drivers/driver.ts';
+import type { ChannelSender, OutboundRequest, ReadSignal, SendOutcome, SignalOutcome } from '../drivers/driver.ts';
 import { SqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import { type AgentConfig, type ChannelConfig, defaultLifecycle, type EngineConfig, WHATSAPP_MEDIA } from './config.ts';
 import { MessagingEngine } from './messaging-engine.ts';
@@ -68,6 +69,9 @@ export function sampleConfig(changes: Partial<EngineConfig> = {}): EngineConfig 
 /** A provider that does as it is told: answers in turn, and by default takes everything. */
 export class ScriptedSender implements ChannelSender {
   readonly requests: OutboundRequest[] = [];
+  readonly signals: ReadSignal[] = [];
+  /** What signals are answered with; taken when empty. */
+  readonly signalAnswers: SignalOutcome[] = [];
   readonly #script: ((request: OutboundRequest) => SendOutcome | Promise<SendOutcome>)[] = [];
 
   /** The next request is answered so. */
@@ -81,8 +85,13 @@ export class ScriptedSender implements ChannelSender {
     return answer ? answer(request) : { outcome: 'accepted', providerId: `wamid.out.${request.messageId}` };
   }
 
+  async signal(signal: ReadSignal): Promise<SignalOutcome> {
+    this.signals.push(signal);
+    return this.signalAnswers.shift() ?? 'taken';
+  }
+
   texts(): readonly string[] {
-    return this.requests.map((request) => request.content.text);
+    return this.requests.map((request) => textOf(request.content));
   }
 }
 

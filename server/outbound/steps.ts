@@ -1,8 +1,8 @@
 import { lookUpError } from '#plugins/whatsapp/rules/errors.ts';
-import type { Message, MessageError } from '#shared/domain/message.ts';
+import type { Message, MessageError, OutboundContent } from '#shared/domain/message.ts';
 import type { OutboundRequest, SendOutcome } from '../drivers/driver.ts';
-import { changeStatus } from '../engine/commands/message-status.ts';
 import { gateRefusal } from '../engine/commands/send.ts';
+import { changeSendStatus } from '../engine/commands/send-status.ts';
 import { NUMBER_KEY } from '../engine/receive/attached-data.ts';
 import { applyEarlyReports } from '../engine/receive/status.ts';
 import type { Unit } from '../engine/unit.ts';
@@ -43,8 +43,7 @@ export async function takeNext(unit: Unit, conversation: string): Promise<NextSt
 }
 
 async function giveUpAnswer(unit: Unit, entry: OutboundEntry): Promise<void> {
-  const message = await unit.message(entry.messageId);
-  if (message) await changeStatus(unit, message, { status: 'unknown' });
+  await changeSendStatus(unit, entry, { status: 'unknown' });
   await unit.tables.outbound.update(entry.messageId, { state: 'settled' });
   unit.log.warn({ message: entry.messageId }, 'the answer to a send was lost and no status came: outcome unknown');
 }
@@ -61,24 +60,36 @@ async function prepare(unit: Unit, entry: OutboundEntry): Promise<NextStep | und
   }
   // The window may have closed while the message waited for the provider (WA-3). What was accepted before the agent
   // was done with the interaction still leaves.
-  const refusal = gateRefusal(unit, { stage: 'assigned', window: interaction.window }, entry.content);
+  const target = await targetOf(unit, entry.content);
+  const refusal = gateRefusal(unit, { stage: 'assigned', window: interaction.window }, entry.content, target);
   if (refusal) {
     await fail(unit, entry, { code: refusal.code, title: refusal.message });
     return undefined;
   }
   await unit.tables.outbound.update(entry.messageId, { state: 'sending', sendingSince: unit.now });
   const from = interaction.attachedData[NUMBER_KEY] ?? null;
-  return { step: 'send', entry, request: { messageId: entry.messageId, from, recipient, content: entry.content } };
+  const request = { messageId: entry.messageId, from, recipient, content: entry.content };
+  const targetProviderId = target?.providerId ?? undefined;
+  return { step: 'send', entry, request: targetProviderId === undefined ? request : { ...request, targetProviderId } };
+}
+
+/**
+ * What a reaction is about, which may have failed or been deleted since it was pressed; null when the provider does not
+ * have it. What is quoted is not looked at again: without its bubble, the words still say what they say.
+ */
+async function targetOf(unit: Unit, content: OutboundContent): Promise<Message | null | undefined> {
+  if (content.kind !== 'reaction') return undefined;
+  const target = await unit.message(content.messageId);
+  return target && target.providerId !== null ? target : null;
 }
 
 /** Records what became of a request. */
 export async function settle(unit: Unit, taken: OutboundEntry, outcome: SendOutcome): Promise<void> {
   const entry = await unit.tables.outbound.get(taken.messageId);
-  const message = await unit.message(taken.messageId);
-  if (!entry || !message) return;
+  if (!entry) return;
   switch (outcome.outcome) {
     case 'accepted':
-      await handOver(unit, message, outcome.providerId);
+      await handOver(unit, entry, outcome.providerId);
       break;
     case 'refused':
       if (entry.state !== 'settled') await refused(unit, entry, outcome.error);
@@ -93,10 +104,11 @@ export async function settle(unit: Unit, taken: OutboundEntry, outcome: SendOutc
 }
 
 /** The provider has it: its id is kept, and reports that came before it was known count from now on. */
-async function handOver(unit: Unit, message: Message, providerId: string): Promise<void> {
-  await changeStatus(unit, message, { status: 'handed-over', providerId });
-  await unit.tables.outbound.update(message.id, { state: 'settled' });
-  await applyEarlyReports(unit, message.id, providerId);
+async function handOver(unit: Unit, entry: OutboundEntry, providerId: string): Promise<void> {
+  await changeSendStatus(unit, entry, { status: 'handed-over', providerId });
+  const isReaction = entry.content.kind === 'reaction';
+  await unit.tables.outbound.update(entry.messageId, { state: 'settled', ...(isReaction ? { providerId } : {}) });
+  await applyEarlyReports(unit, entry, providerId);
 }
 
 async function refused(unit: Unit, entry: OutboundEntry, error: MessageError): Promise<void> {
@@ -128,8 +140,7 @@ async function putOff(unit: Unit, entry: OutboundEntry, error: MessageError, del
 }
 
 async function fail(unit: Unit, entry: OutboundEntry, error: MessageError): Promise<void> {
-  const message = await unit.message(entry.messageId);
-  if (message) await changeStatus(unit, message, { status: 'failed', error });
+  await changeSendStatus(unit, entry, { status: 'failed', error });
   await unit.tables.outbound.update(entry.messageId, { state: 'settled' });
   const told = { message: entry.messageId, channel: entry.channel, code: error.code };
   if (lookUpError(error.code)?.treatment === 'alarm')

@@ -14,10 +14,13 @@ const open = { none: 'it is for whoever may call it: see its access' };
 /** What each method of the agent socket needs (ROLE-1). The compiler asks for an entry for each. */
 export const methodNeeds: { readonly [M in MethodName]: MethodNeed<M> } = {
   'agent.set-state': own,
+  // Where it goes is the administrator's option, not the agent's choice: `canMoveToWorkbin` is about the latter.
   'agent.log-out': own,
   'offer.accept': [WHATSAPP_PRIVILEGE, `${WORK_ITEM}.canUse`],
   'offer.reject': [`${WORK_ITEM}.canDecline`],
   'message.send': { none: 'the engine asks for it, since it depends on the channel: see `sendNeeds`' },
+  'message.mark-read': { none: 'it tells what they have seen of what is in their hands' },
+  'interaction.typing': { none: 'it tells what they do with what is in their hands; sending asks for more' },
   'interaction.done': ({ dispositionCode }) =>
     dispositionCode === null
       ? [`${WORK_ITEM}.canMarkDone`]

@@ -47,6 +47,21 @@ const hot: readonly [name: string, ask: (t: Tables) => Promise<unknown>][] = [
   ['who sees a contact', (t) => t.interactions.agentsOfContact('c1')],
   ['closed windows', (t) => t.interactions.windowClosed(1, 10)],
   ['end of the next window', (t) => t.interactions.earliestWindowEnd()],
+  [
+    'finished sessions of a contact',
+    (t) => t.interactions.list({ stages: ['done'], contactId: 'c1', before: { createdAt: 9, id: 'i1' }, limit: 50 }),
+  ],
+  [
+    'finished sessions of a contact on a channel',
+    (t) =>
+      t.interactions.list({
+        ...{ stages: ['done'], contactId: 'c1', channel: 'jungle' },
+        ...{ before: { createdAt: 9, id: 'i1' }, limit: 50 },
+      }),
+  ],
+  ['workbins of an agent', (t) => t.interactions.inWorkbinsOf('kaa')],
+  ['who has workbins', (t) => t.interactions.workbinOwners()],
+  ['reaction by provider id', (t) => t.outbound.byProviderId('wamid.1')],
   ['newest interactions', (t) => t.interactions.list({ limit: 50 })],
   ['message by provider id', (t) => t.messages.byProviderId('wamid.1')],
   ['page of a transcript', (t) => t.messages.page('i1', 100, 50)],

@@ -50,6 +50,7 @@ export interface InteractionRow {
   offer_agent: string | null;
   offer_deadline: number | null;
   window_closes_at: number | null;
+  workbin_owner: string | null;
   created_at: number;
   queued_at: number | null;
   assigned_at: number | null;
@@ -84,4 +85,6 @@ export interface OutboundRow {
   sending_since: number | null;
   /** The spelling of the recipient's number that is tried; null for the one on file. */
   recipient: string | null;
+  /** The provider's id of a reaction; messages have theirs with themselves. */
+  provider_id: string | null;
 }

@@ -26,9 +26,12 @@ const weights = {
   cut: 1,
   return: 3,
   'log-out': 1,
+  park: 1,
   accept: 10,
   reject: 2,
   send: 6,
+  react: 2,
+  refuse: 1,
   lose: 1,
   report: 4,
   done: 3,
@@ -94,12 +97,19 @@ class World {
       case 'log-out':
         await engine.logOut(desk.agent);
         return;
+      case 'park':
+        await engine.logOut(desk.agent, { park: { workbin: 'parked' } });
+        return;
       case 'accept':
       case 'reject':
         return this.#answerOffer(what, a);
       case 'send':
+      case 'react':
       case 'done':
-        return this.#work(what, a);
+        return this.#work(what, a, b);
+      case 'refuse':
+        this.kit.sender.next({ outcome: 'refused', error: { code: '131026', title: 'test' } });
+        return;
       case 'lose':
         this.kit.sender.next({ outcome: 'unknown', reason: 'test' });
         return;
@@ -143,7 +153,7 @@ class World {
   }
 
   /** By whoever has something in hand, as far as their desk knows. */
-  async #work(what: 'send' | 'done', a: number): Promise<void> {
+  async #work(what: 'send' | 'react' | 'done', a: number, b: number): Promise<void> {
     const held = this.desks.flatMap((desk) =>
       [...desk.interactions.values()].filter(({ agent }) => agent === desk.agent).map(({ id }) => ({ desk, id })),
     );
@@ -155,8 +165,12 @@ class World {
       await this.kit.engine.markDone(agent, { interactionId, dispositionCode: null, note: null });
       return;
     }
-    const content = { kind: 'text', text: `answer ${this.#count}` } as const;
-    await this.kit.engine.sendMessage(agent, { id: `m${this.#count}`, interactionId, content });
+    // As ULIDs do, ids grow in the order pressed.
+    const id = `m${String(this.#count).padStart(6, '0')}`;
+    const messages = [...target.desk.messages.values()].filter((message) => message.interactionId === interactionId);
+    const reaction = { kind: 'reaction', messageId: pick(messages, b)?.id ?? '', emoji: b % 3 ? '👍' : '' } as const;
+    const content = what === 'react' ? reaction : ({ kind: 'text', text: `answer ${this.#count}` } as const);
+    await this.kit.engine.sendMessage(agent, { id, interactionId, content });
   }
 
   async #report(a: number, b: number): Promise<void> {
@@ -193,6 +207,7 @@ class World {
   #checkOwner(interaction: Interaction): void {
     expectOwner(interaction);
     const { agent, offer } = interaction;
+    expectPending(interaction);
     if (agent !== null) expect(this.kit.engine.agentStatus(agent).state).not.toBe('logged-out');
     if (!offer) return;
     expect(this.kit.engine.agentStatus(offer.agent).state).toBe('ready');
@@ -259,14 +274,19 @@ function pick<T>(list: readonly T[], number: number): T | undefined {
   return list[number % Math.max(1, list.length)];
 }
 
-function expectOwner({ stage, queue, agent, offer }: Interaction): void {
-  const owner = { queue: queue !== null, agent: agent !== null, offer: offer !== null };
+/** Who waits, waits since some moment; who does not, for nothing. */
+function expectPending({ pendingSince, unanswered }: Interaction): void {
+  expect(pendingSince !== null).toBe(unanswered > 0);
+}
+
+function expectOwner({ stage, queue, agent, offer, workbin }: Interaction): void {
+  const owner = { queue: queue !== null, agent: agent !== null, offer: offer !== null, workbin: Boolean(workbin) };
   const expected = {
-    queued: { queue: true, agent: false, offer: false },
-    offered: { queue: true, agent: false, offer: true },
-    assigned: { agent: true, offer: false },
-    workbin: {},
-    done: { queue: false, agent: false, offer: false },
+    queued: { queue: true, agent: false, offer: false, workbin: false },
+    offered: { queue: true, agent: false, offer: true, workbin: false },
+    assigned: { agent: true, offer: false, workbin: false },
+    workbin: { agent: false, offer: false, workbin: true },
+    done: { queue: false, agent: false, offer: false, workbin: false },
   };
   expect(owner).toMatchObject(expected[stage]);
 }

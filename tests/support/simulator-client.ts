@@ -67,6 +67,12 @@ export class SimulatorClient {
     return shownSchema.parse(Array.isArray(answer) ? answer : (answer as { messages?: unknown }).messages);
   }
 
+  /** Whether the phone shows that the business is typing. */
+  async showsTyping(waId: string): Promise<boolean> {
+    const shown = z.looseObject({ businessIsTyping: z.boolean() });
+    return shown.parse(await this.#call('GET', `/control/phones/${waId}`)).businessIsTyping;
+  }
+
   async fault(fault: Fault): Promise<void> {
     await this.#call('POST', '/control/faults', fault);
   }

@@ -8,7 +8,7 @@ import type { DeskUpdate, DeskView } from '#shared/ipc/view.ts';
 import type { Result } from '#shared/result.ts';
 import type { Network } from '../../src/main/connection/network.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
-import type { SavedSession, ServerTarget } from '../../src/main/desk/desk-options.ts';
+import type { DeskOptions, SavedSession, ServerTarget } from '../../src/main/desk/desk-options.ts';
 import { silentLog } from '../../src/main/desk/log.ts';
 import { PASSWORD } from './test-server.ts';
 
@@ -19,6 +19,8 @@ export interface TestDeskOptions {
   readonly clockError?: number;
   /** The way to the server; straight unless given. */
   readonly network?: Network;
+  /** What media can do and where work goes at log-out, as options and plug-ins say it elsewhere. */
+  readonly media?: Pick<DeskOptions, 'mediaOf' | 'workbinOf'>;
 }
 
 /** What is kept between two lives of a desk: its cache folder, and what the keyring holds. */
@@ -138,6 +140,7 @@ export class TestDesk {
         },
       },
       server,
+      ...this.#options.media,
       ...(this.#options.network && { network: this.#options.network }),
       cacheFolder: join(kept.folder, 'cache'),
       cacheWorker: new URL('../../src/main/cache/worker.ts', import.meta.url),

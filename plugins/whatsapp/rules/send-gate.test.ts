@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cloudApi } from '../profiles/cloud-api.ts';
+import type { Original } from './original.ts';
 import { checkSend, explain, type SendRequest } from './send-gate.ts';
 
 const NOW = Date.UTC(2026, 0, 5, 9, 0, 0);
@@ -16,6 +17,18 @@ const base: SendRequest = {
 
 const closed = { ...open, opensAt: NOW - DAY, closesAt: NOW };
 const max = cloudApi.text.body.max;
+
+const MONTH = cloudApi.reaction.maxAgeSeconds * 1000;
+const original: Original = {
+  ...{ kind: 'text', direction: 'in', status: 'received', providerId: 'wamid.1', revokedAt: null },
+  ...{ originTime: NOW - 1000, arrivalTime: NOW },
+};
+const react = (emoji: string): SendRequest['content'] => ({ kind: 'reaction', messageId: 'm1', emoji });
+const quote: SendRequest['content'] = { kind: 'text', text: 'Yes', quotedProviderId: 'wamid.1' };
+const about = (changes: Partial<Original>, content = react('👍')) => ({
+  content,
+  original: { ...original, ...changes },
+});
 
 /** What is asked, and the codes of the findings in their order; none means it may leave. */
 const table: readonly (readonly [string, Partial<SendRequest>, readonly string[]])[] = [
@@ -49,6 +62,34 @@ const table: readonly (readonly [string, Partial<SendRequest>, readonly string[]
   ['only blanks and line breaks', { content: text(' \n\t\u00a0\u2003') }, ['text-empty']],
   ['only characters nobody sees', { content: text('\u200b\u200d\u2060') }, ['text-empty']],
   ['one emoji joined by invisible characters', { content: text('👩‍👩‍👧') }, []],
+  ['a reaction', about({}), []],
+  ['a reaction that is taken back', about({}, react('')), []],
+  ['a reaction of several code points', about({}, react('👩‍👩‍👧')), []],
+  ['a flag', about({}, react('🇩🇪')), []],
+  ['a heart of old', about({}, react('❤️')), []],
+  ['two emoji', about({}, react('👍👍')), ['reaction-emoji']],
+  ['a letter', about({}, react('a')), ['reaction-emoji']],
+  ['a digit, which has no picture', about({}, react('1')), ['reaction-emoji']],
+  [
+    'a reaction outside the window',
+    { ...about({}), interaction: { stage: 'assigned', window: closed } },
+    ['window-closed'],
+  ],
+  ['a reaction to what is not here', { content: react('👍'), original: null }, ['reaction-target']],
+  ['a reaction to a reaction', about({ kind: 'reaction' }), ['reaction-target']],
+  ['a reaction to a system note', about({ direction: 'system' }), ['reaction-target']],
+  ['a reaction to what was deleted', about({ revokedAt: NOW }), ['reaction-target']],
+  ['a reaction to what the provider gave no id', about({ providerId: null }), ['reaction-target']],
+  ['a reaction to an answer on its way', about({ direction: 'out', status: 'accepted', providerId: null }), []],
+  ['a reaction to an answer that failed', about({ direction: 'out', status: 'failed' }), ['reaction-target']],
+  ['a reaction after thirty days to the millisecond', about({ originTime: NOW - MONTH }), []],
+  ['a reaction after more', about({ originTime: NOW - MONTH - 1 }), ['reaction-too-old']],
+  ['a reaction to what nobody looked up', { content: react('👍') }, []],
+  ['a quote of what is there', { content: quote, original }, []],
+  ['a quote of what is not', { content: quote, original: null }, ['quote-impossible']],
+  ['a quote of a reaction', about({ kind: 'reaction' }, quote), ['quote-impossible']],
+  ['a quote of what was deleted', about({ revokedAt: NOW }, quote), ['quote-impossible']],
+  ['a quote after more than thirty days', about({ originTime: NOW - MONTH - 1 }, quote), ['quote-impossible']],
   ['as many characters as the API takes', { content: text('a'.repeat(max)) }, []],
   ['one character more', { content: text('a'.repeat(max + 1)) }, ['text-too-long']],
   [

@@ -2,7 +2,11 @@ import type { Interaction, OutboundContent } from '#shared/plugin-api/domain.ts'
 import { windowAt } from '#shared/plugin-api/domain.ts';
 import { cloudApi } from '../profiles/cloud-api.ts';
 import { characterCount, utf8Length } from './byte-size.ts';
+import { block, type Finding } from './finding.ts';
 import { isGroup } from './group.ts';
+import { checkOriginal, type Original } from './original.ts';
+
+export { explain, type Finding } from './finding.ts';
 
 /** All the gate looks at. Times are server time, ms: a desk's own clock never decides (SRV-2). */
 export interface SendRequest {
@@ -11,21 +15,11 @@ export interface SendRequest {
   readonly now: number;
   /** Option `whatsappsession.max-text-message-size`, bytes of UTF-8. The server, which serves all desks, has none. */
   readonly maxTextBytes?: number;
-}
-
-/** Codes are those of the agent protocol's `message.send`. */
-export type FindingCode = 'interaction-done' | 'group' | 'window-closed' | 'text-empty' | 'text-too-long';
-
-/** One reason why a message may not leave. */
-export interface Finding {
-  readonly code: FindingCode;
-  /** Where it is shown. */
-  readonly field: 'message' | 'text';
-  readonly severity: 'blocking';
-  /** What is wrong, for people. */
-  readonly sentence: string;
-  /** What they can do about it. */
-  readonly nextStep: string;
+  /**
+   * The message that is quoted or reacted to, null when this customer's conversation has none such. Left out by who does
+   * not know it: then nothing is said about it.
+   */
+  readonly original?: Original | null;
 }
 
 export type SendVerdict =
@@ -33,10 +27,6 @@ export type SendVerdict =
   | { readonly allowed: false; readonly findings: readonly [Finding, ...Finding[]] };
 
 type Check = (request: SendRequest) => Finding | undefined;
-
-function block(code: FindingCode, field: Finding['field'], sentence: string, nextStep: string): Finding {
-  return { code, field, severity: 'blocking', sentence, nextStep };
-}
 
 const checkStage: Check = ({ interaction }) =>
   interaction.stage === 'done'
@@ -76,6 +66,7 @@ const checkWindow: Check = ({ interaction, now }) => {
 const INVISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
 
 const checkText: Check = ({ content, maxTextBytes }) => {
+  if (content.kind !== 'text') return undefined;
   const { text } = content;
   if (INVISIBLE.test(text)) {
     return block('text-empty', 'text', 'The message was not sent: it is empty.', 'Write a text first.');
@@ -97,8 +88,22 @@ function tooLong(why: string, excess: string): Finding {
   return block('text-too-long', 'text', `The message was not sent: ${why}.`, `Shorten it by ${excess}.`);
 }
 
+/** Signs that make of one sign an emoji: pictures, flags, and key caps. */
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** An empty one takes the reaction back. */
+const checkEmoji: Check = ({ content }) => {
+  if (content.kind !== 'reaction' || content.emoji === '') return undefined;
+  if (EMOJI.test(content.emoji) && [...signs.segment(content.emoji)].length === 1) return undefined;
+  return block('reaction-emoji', 'message', 'The reaction was not sent: it is not one emoji.', 'Choose an emoji.');
+};
+
+const checkAbout: Check = ({ content, original, now }) =>
+  original === undefined ? undefined : checkOriginal(content, original, now);
+
 /** In the order in which they matter to the agent. */
-const checks: readonly Check[] = [checkStage, checkGroup, checkWindow, checkText];
+const checks: readonly Check[] = [checkStage, checkGroup, checkWindow, checkText, checkEmoji, checkAbout];
 
 /**
  * The send gate (WA-2): whether a message may leave, else every reason why not. The desk asks it to tell the agent at
@@ -107,9 +112,4 @@ const checks: readonly Check[] = [checkStage, checkGroup, checkWindow, checkText
 export function checkSend(request: SendRequest): SendVerdict {
   const [first, ...rest] = checks.flatMap((check) => check(request) ?? []);
   return first ? { allowed: false, findings: [first, ...rest] } : { allowed: true };
-}
-
-/** A finding in one sentence, for places that show only one. */
-export function explain(finding: Finding): string {
-  return `${finding.sentence} ${finding.nextStep}`;
 }

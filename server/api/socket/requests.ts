@@ -29,11 +29,13 @@ export class Requests {
     this.#privilegesOf = privilegesOf;
     this.#handlers = {
       'agent.set-state': (agent, params) => engine.setAgentState(agent, params),
-      'agent.log-out': (agent) => engine.logOut(agent),
+      'agent.log-out': (agent, params) => engine.logOut(agent, params),
       'offer.accept': async (agent, { offerId }) =>
         map(await engine.acceptOffer(agent, offerId), (snapshot) => fitInteraction(snapshot, answerLimit)),
       'offer.reject': (agent, { offerId }) => engine.rejectOffer(agent, offerId),
       'message.send': (agent, params) => engine.sendMessage(agent, params),
+      'message.mark-read': (agent, params) => engine.markRead(agent, params),
+      'interaction.typing': (agent, params) => engine.showTyping(agent, params),
       'interaction.done': (agent, params) => engine.markDone(agent, params),
       'options.report': (agent, report) => optionReports.put(agent, report),
       'interaction.get': async (agent, { interactionId }) =>

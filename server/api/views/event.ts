@@ -33,6 +33,7 @@ function viewData(event: EventBody): unknown {
     case 'message.edited':
     case 'message.revoked':
     case 'message.reaction-changed':
+    case 'message.reaction-status-changed':
       return { ...event.data, at: isoTime(event.data.at) };
     case 'contact.changed':
       return { contact: viewContact(event.data.contact) };
@@ -42,6 +43,7 @@ function viewData(event: EventBody): unknown {
     case 'interaction.queued':
     case 'interaction.offer-ended':
     case 'interaction.assigned':
+    case 'interaction.parked':
     case 'interaction.done':
     case 'interaction.data-changed':
     case 'channel.notice':

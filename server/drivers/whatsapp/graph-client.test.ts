@@ -194,3 +194,41 @@ describe('what no answer means', () => {
     expect(outcome).toMatchObject({ outcome: 'later', error: { code: 'provider-unreachable' } });
   });
 });
+
+describe('signals', () => {
+  const read = { from: null, providerId: 'wamid.in', typing: false };
+
+  it('are a read mark, and with it that somebody is typing', async () => {
+    answer = answers(200, { success: true });
+    expect(await client().signal(read)).toBe('taken');
+    expect(await client().signal({ ...read, typing: true })).toBe('taken');
+    const mark = { messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.in' };
+    expect(bodies).toEqual([mark, { ...mark, typing_indicator: { type: 'text' } }]);
+    expect(headers[0]?.authorization).toBe(`Bearer ${TOKEN}`);
+  });
+
+  it.each<readonly [name: string, answer: Answer, outcome: string]>([
+    ['an error of the request', graphError(131009), 'refused'],
+    ['a limit', graphError(130429), 'later'],
+    ['a server that is down', answers(503, {}), 'later'],
+    ['a page of something else', answers(404, {}), 'refused'],
+    ['a connection that breaks', (incoming) => void incoming.socket.destroy(), 'later'],
+  ])('are judged: %s', async (_name, given, outcome) => {
+    answer = given;
+    expect(await client().signal(read)).toBe(outcome);
+  });
+
+  it('leave from the number that was written to, or not at all', async () => {
+    expect(await client({ phoneNumberIds: ['*'] }).signal(read)).toBe('refused');
+  });
+});
+
+describe('a reaction', () => {
+  it('names its target and quotes nothing', async () => {
+    answer = accepted;
+    const content = { kind: 'reaction', messageId: 'm1', emoji: '👍' } as const;
+    await client().send(request({ content, targetProviderId: 'wamid.in' }), 0);
+    expect(bodies[0]).toMatchObject({ type: 'reaction', reaction: { message_id: 'wamid.in', emoji: '👍' } });
+    expect(bodies[0]).not.toHaveProperty('context');
+  });
+});

@@ -1,9 +1,9 @@
-import axios, { type AxiosInstance, isAxiosError } from 'axios';
+import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from 'axios';
 import { z } from 'zod';
 import { assertNever } from '#shared/assert.ts';
-import type { OutboundContent } from '#shared/domain/message.ts';
+import { quotedBy } from '#shared/domain/message.ts';
 import type { Secret } from '../../engine/config.ts';
-import type { ChannelSender, OutboundRequest, SendOutcome } from '../driver.ts';
+import type { ChannelSender, OutboundRequest, ReadSignal, SendOutcome, SignalOutcome } from '../driver.ts';
 import { type ConnectionWatch, watchConnection } from './connection-watch.ts';
 import { outcomeOfError, readGraphError, unreachable } from './graph-errors.ts';
 
@@ -45,23 +45,42 @@ export class GraphClient implements ChannelSender {
   }
 
   async send(request: OutboundRequest, attempts: number): Promise<SendOutcome> {
-    const { graphUrl, apiVersion, accessToken } = this.#options;
-    const phoneNumberId = this.#numberFor(request);
+    const phoneNumberId = this.#numberFor(request.from);
     if (phoneNumberId === undefined) return { outcome: 'refused', error: NO_NUMBER };
-    const url = `${graphUrl}/${apiVersion}/${encodeURIComponent(phoneNumberId)}/messages`;
     const watch = watchConnection();
     try {
-      const headers = { Authorization: `Bearer ${accessToken.reveal()}` };
-      const { httpAgent, httpsAgent } = watch;
-      const answer = await this.#http.post<unknown>(url, payloadOf(request), { headers, httpAgent, httpsAgent });
+      const answer = await this.#post(phoneNumberId, payloadOf(request), watch);
       return judge(answer.status, answer.data, attempts);
     } catch (error) {
       return judgeFailure(error, watch, attempts);
     }
   }
 
+  async signal(signal: ReadSignal): Promise<SignalOutcome> {
+    const phoneNumberId = this.#numberFor(signal.from);
+    if (phoneNumberId === undefined) return 'refused';
+    try {
+      const { status, data } = await this.#post(phoneNumberId, signalPayload(signal), watchConnection());
+      const error = readGraphError(data);
+      if (error) return outcomeOfError(error, 0).outcome === 'refused' ? 'refused' : 'later';
+      if (status >= 200 && status < 300) return 'taken';
+      return status >= 500 || status === 429 || status === 408 ? 'later' : 'refused';
+    } catch (error) {
+      if (!isAxiosError(error)) throw error;
+      return 'later';
+    }
+  }
+
+  #post(phoneNumberId: string, payload: unknown, watch: ConnectionWatch): Promise<AxiosResponse<unknown>> {
+    const { graphUrl, apiVersion, accessToken } = this.#options;
+    const url = `${graphUrl}/${apiVersion}/${encodeURIComponent(phoneNumberId)}/messages`;
+    const headers = { Authorization: `Bearer ${accessToken.reveal()}` };
+    const { httpAgent, httpsAgent } = watch;
+    return this.#http.post<unknown>(url, payload, { headers, httpAgent, httpsAgent });
+  }
+
   /** The number that was written to, if it is one of the channel's; else its first. */
-  #numberFor({ from }: OutboundRequest): string | undefined {
+  #numberFor(from: string | null): string | undefined {
     const { phoneNumberIds } = this.#options;
     if (from !== null && (phoneNumberIds.includes(from) || phoneNumberIds.includes('*'))) return from;
     return phoneNumberIds.find((id) => id !== '*');
@@ -73,26 +92,36 @@ function isLoopback(url: string): boolean {
 }
 
 /** The request's body. `to` with plus and digits: without the plus the business's country code could go in front. */
-export function payloadOf({ messageId, recipient, content }: OutboundRequest): Record<string, unknown> {
+export function payloadOf(request: OutboundRequest): Record<string, unknown> {
+  const { messageId, recipient, content } = request;
   const to = recipient.type === 'number' ? { to: `+${recipient.digits}` } : { recipient: recipient.id };
-  const context = content.quotedProviderId === undefined ? {} : { context: { message_id: content.quotedProviderId } };
+  const quoted = quotedBy(content);
+  const context = quoted === undefined ? {} : { context: { message_id: quoted } };
   return {
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
     ...to,
     ...context,
-    ...contentPayload(content),
+    ...contentPayload(request),
     biz_opaque_callback_data: messageId,
   };
 }
 
-function contentPayload(content: OutboundContent): Record<string, unknown> {
+function contentPayload({ content, targetProviderId }: OutboundRequest): Record<string, unknown> {
   switch (content.kind) {
     case 'text':
       return { type: 'text', text: { body: content.text, preview_url: content.previewUrl ?? false } };
+    case 'reaction':
+      return { type: 'reaction', reaction: { message_id: targetProviderId, emoji: content.emoji } };
     default:
-      return assertNever(content.kind);
+      return assertNever(content);
   }
+}
+
+/** A read mark; with the indicator it shows typing until the answer, for 25 seconds at most (section 4). */
+function signalPayload({ providerId, typing }: ReadSignal): Record<string, unknown> {
+  const indicator = typing ? { typing_indicator: { type: 'text' } } : {};
+  return { messaging_product: 'whatsapp', status: 'read', message_id: providerId, ...indicator };
 }
 
 function judge(status: number, body: unknown, attempts: number): SendOutcome {

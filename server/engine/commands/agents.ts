@@ -5,6 +5,7 @@ import type { Unit } from '../unit.ts';
 import { withdrawOffers } from './offers.ts';
 import { requeue } from './queueing.ts';
 import type { RoutingMemory } from './routing-memory.ts';
+import { park, takeBackParked } from './workbins.ts';
 
 /** A desk of the agent is there: logged in, not ready until they say so; after a short absence all as it was. */
 export async function connectDesk(unit: Unit, agent: string): Promise<void> {
@@ -17,6 +18,7 @@ export async function connectDesk(unit: Unit, agent: string): Promise<void> {
   }
   const status: Partial<AgentStatus> = { state: 'not-ready', reason: '', since: unit.now, missedOffers: 0 };
   unit.changeAgent(agent, status, { deskLostAt: null, idleSince: unit.now });
+  await takeBackParked(unit, agent);
   if (known.status.capacity.allowed === 0) {
     unit.log.warn(
       { agent },
@@ -56,8 +58,17 @@ export async function setAgentState(
   return ok(status);
 }
 
-/** The agent goes: offers are withdrawn, open interactions go back to the head of their queue (SRV-6). */
-export async function logOut(unit: Unit, memory: RoutingMemory, agent: string, reason: string): Promise<void> {
+/**
+ * The agent goes: offers are withdrawn, open interactions go into a workbin of theirs, or without one back to the head of
+ * their queue (SRV-6).
+ */
+export async function logOut(
+  unit: Unit,
+  memory: RoutingMemory,
+  agent: string,
+  reason: string,
+  workbin?: string,
+): Promise<void> {
   const known = unit.agent(agent);
   if (!known || known.status.state === 'logged-out') return;
   await withdrawOffers(unit, memory, agent, reason);
@@ -65,7 +76,9 @@ export async function logOut(unit: Unit, memory: RoutingMemory, agent: string, r
   unit.changeAgent(agent, status, { deskLostAt: null });
   const { interactions } = await unit.flushed();
   for (const interaction of await interactions.visibleTo(agent)) {
-    if (interaction.agent === agent) await requeue(unit, interaction, reason);
+    if (interaction.agent !== agent) continue;
+    if (workbin === undefined) await requeue(unit, interaction, reason);
+    else await park(unit, interaction, agent, workbin, reason);
   }
 }
 

@@ -1,15 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Original } from '#plugins/whatsapp/rules/original.ts';
 import { checkSend, explain } from '#plugins/whatsapp/rules/send-gate.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
-import type { Message, OutboundContent } from '#shared/domain/message.ts';
+import { type Message, type OutboundContent, quotedBy } from '#shared/domain/message.ts';
 import { hasPrivilege } from '#shared/options/privileges.ts';
 import type { MethodParams } from '#shared/protocol/methods.ts';
 import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
 import { grantedTo, requireAll } from '../../rules/privileges.ts';
 import { sendNeeds } from '../../rules/request-privileges.ts';
+import type { OutboundEntry } from '../../storage/tables/outbound.ts';
 import { conversationOf } from '../conversation.ts';
 import type { Unit } from '../unit.ts';
 import { notYours } from './done.ts';
+import { recordReaction } from './react.ts';
+import { messageOfSend } from './send-status.ts';
 
 /**
  * Takes a message from a desk (SRV-2): on disk as `accepted` and on its way, or refused. The desk's ULID makes it
@@ -21,8 +25,9 @@ export async function acceptMessage(
   params: MethodParams<'message.send'>,
 ): Promise<Result<Message>> {
   const { id, interactionId, content } = params;
-  const known = await unit.message(id);
+  const known = await unit.tables.outbound.get(id);
   if (known) return answerAgain(unit, known, agent, params);
+  if (await unit.message(id)) return idConflict();
   const interaction = await unit.interaction(interactionId);
   if (!interaction) return refuse('not-found', `There is no interaction ${interactionId} on this server.`);
   if (interaction.stage === 'done') {
@@ -32,9 +37,15 @@ export async function acceptMessage(
   // Behind the answer to a repeated request: what was taken stays taken, whatever the roles say now.
   const allowed = maySend(unit, agent, interaction.channel);
   if (!allowed.ok) return allowed;
-  const refusal = gateRefusal(unit, interaction, content);
+  const original = await originalOf(unit, interaction, content);
+  const refusal = gateRefusal(unit, interaction, content, original);
   if (refusal) return { ok: false, error: refusal };
-  return ok(await enqueue(unit, interaction, agent, id, content));
+  if (content.kind !== 'reaction') await acceptText(unit, interaction, agent, id, content);
+  else if (original) await acceptReaction(unit, original, agent, id, content);
+  await enqueue(unit, interaction, agent, id, content);
+  const message = await messageOfSend(unit, id, content);
+  if (!message) throw new Error(`send ${id} left no trace`);
+  return ok(message);
 }
 
 function maySend(unit: Unit, agent: string, channel: string): Result<null> {
@@ -53,8 +64,11 @@ export function gateRefusal(
   unit: Unit,
   interaction: Pick<Interaction, 'stage' | 'window'>,
   content: OutboundContent,
+  original?: Original | null,
 ): Refusal | undefined {
-  const verdict = checkSend({ content, interaction, now: unit.now, maxTextBytes: unit.config.maxTextBytes });
+  const { maxTextBytes } = unit.config;
+  const about = original === undefined ? {} : { original };
+  const verdict = checkSend({ content, interaction, now: unit.now, maxTextBytes, ...about });
   if (verdict.allowed) return undefined;
   const [finding] = verdict.findings;
   return { code: finding.code, message: explain(finding), retryable: false };
@@ -62,28 +76,61 @@ export function gateRefusal(
 
 async function answerAgain(
   unit: Unit,
-  known: Message,
+  sent: OutboundEntry,
   agent: string,
-  params: MethodParams<'message.send'>,
+  { id, interactionId, content }: MethodParams<'message.send'>,
 ): Promise<Result<Message>> {
-  const sent = await unit.tables.outbound.get(known.id);
   const same =
-    sent?.agent === agent &&
-    sent.interactionId === params.interactionId &&
-    isDeepStrictEqual(sent.content, JSON.parse(JSON.stringify(params.content)));
-  if (same) return ok(known);
+    sent.agent === agent &&
+    sent.interactionId === interactionId &&
+    isDeepStrictEqual(sent.content, JSON.parse(JSON.stringify(content)));
+  const message = same ? await messageOfSend(unit, id, content) : undefined;
+  return message ? ok(message) : idConflict();
+}
+
+function idConflict() {
   return refuse('id-conflict', 'Another message was sent with this id, so this one was not. Send it as a new message.');
 }
 
-async function enqueue(
+/**
+ * What is quoted or reacted to, as far as it is this customer's; null when it is not, undefined when nothing is. A
+ * reaction changes its target, so that has to be in the interaction the agent has in hand.
+ */
+async function originalOf(
+  unit: Unit,
+  interaction: Interaction,
+  content: OutboundContent,
+): Promise<Message | null | undefined> {
+  if (content.kind === 'reaction') {
+    const target = await unit.message(content.messageId);
+    return target?.interactionId === interaction.id ? target : null;
+  }
+  if (content.quotedProviderId === undefined) return undefined;
+  const { messages } = await unit.flushed();
+  const original = await messages.byProviderId(content.quotedProviderId);
+  const session = original && (await unit.interaction(original.interactionId));
+  const isTheirs = session && conversationOf(session) === conversationOf(interaction);
+  return isTheirs ? original : null;
+}
+
+async function acceptReaction(
+  unit: Unit,
+  target: Message,
+  by: string,
+  id: string,
+  { messageId, emoji }: Extract<OutboundContent, { kind: 'reaction' }>,
+): Promise<void> {
+  await recordReaction(unit, target, { messageId, id, by, emoji, at: unit.now, status: 'accepted' });
+}
+
+async function acceptText(
   unit: Unit,
   interaction: Interaction,
   agent: string,
   id: string,
-  content: OutboundContent,
-): Promise<Message> {
-  const conversation = conversationOf(interaction);
-  const message = await unit.recordMessage('message.accepted', {
+  content: Extract<OutboundContent, { kind: 'text' }>,
+): Promise<void> {
+  await unit.recordMessage('message.accepted', {
     id,
     interactionId: interaction.id,
     channel: interaction.channel,
@@ -96,7 +143,7 @@ async function enqueue(
     status: 'accepted',
     error: null,
     sender: { type: 'agent', id: agent, name: unit.agent(agent)?.status.displayName ?? agent },
-    quoted: await quoted(unit, content.quotedProviderId),
+    quoted: await quoted(unit, quotedBy(content)),
     attachment: null,
     location: null,
     contacts: null,
@@ -105,6 +152,16 @@ async function enqueue(
     revisions: [],
     revokedAt: null,
   });
+}
+
+async function enqueue(
+  unit: Unit,
+  interaction: Interaction,
+  agent: string,
+  id: string,
+  content: OutboundContent,
+): Promise<void> {
+  const conversation = conversationOf(interaction);
   await unit.tables.outbound.add({
     messageId: id,
     interactionId: interaction.id,
@@ -115,7 +172,6 @@ async function enqueue(
     nextAttemptAt: unit.now,
   });
   unit.toSend.add(conversation);
-  return message;
 }
 
 /** The message that is answered, with its text where it is known. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Message, messageErrorSchema, messageStatusSchema, timestampSchema } from '#shared/domain/message.ts';
 import type { InboundStatus } from '../../drivers/driver.ts';
+import type { OutboundEntry } from '../../storage/tables/outbound.ts';
 import { changeStatus, type StatusChange } from '../commands/message-status.ts';
+import { changeSendStatus } from '../commands/send-status.ts';
 import type { Unit } from '../unit.ts';
 
 /** What is kept of a report that came before its message's provider id was known here. */
@@ -12,30 +14,33 @@ const keptSchema = z.object({
 });
 
 /**
- * A report about a message of ours, found by the provider's id or by our own, which the provider gives back. One
- * about a message not known yet waits for it; no report makes a message. False when it was told before.
+ * A report about a message or a reaction of ours, found by the provider's id or by our own, which the provider gives
+ * back. One about something not known yet waits for it; no report makes a message. False when it was told before.
  */
 export async function receiveStatus(unit: Unit, report: InboundStatus): Promise<boolean> {
   const message = await messageOf(unit, report);
+  const entry = message ? await unit.tables.outbound.get(message.id) : await reactionOf(unit, report);
   const { providerId, reported, status, at, error } = report;
   const data = { status, at, ...(error ? { error } : {}) };
   const isNew = await unit.tables.received.claimStatus(
     { providerId, status: reported, data },
-    message?.id ?? null,
+    message?.id ?? entry?.messageId ?? null,
     unit.now,
   );
   if (!isNew) return false;
-  if (message && status) await settleBy(unit, message, { status, providerId, at, error });
+  if (!status) return true;
+  const change = { status, providerId, at, error };
+  if (entry) await settleBy(unit, entry, change);
+  else if (message) await changeStatus(unit, message, change);
   return true;
 }
 
-/** Reports that were here before the message's provider id was. */
-export async function applyEarlyReports(unit: Unit, messageId: string, providerId: string): Promise<void> {
-  for (const report of await unit.tables.received.takeEarly(providerId, messageId)) {
+/** Reports that were here before the provider's id of what was sent. */
+export async function applyEarlyReports(unit: Unit, entry: OutboundEntry, providerId: string): Promise<void> {
+  for (const report of await unit.tables.received.takeEarly(providerId, entry.messageId)) {
     const kept = keptSchema.safeParse(report.data);
-    const message = await unit.message(messageId);
-    if (!message || !kept.success || !kept.data.status) continue;
-    await settleBy(unit, message, { status: kept.data.status, providerId, at: kept.data.at, error: kept.data.error });
+    if (!kept.success || !kept.data.status) continue;
+    await settleBy(unit, entry, { status: kept.data.status, providerId, at: kept.data.at, error: kept.data.error });
   }
 }
 
@@ -48,11 +53,20 @@ async function messageOf(unit: Unit, report: InboundStatus): Promise<Message | u
   return named?.direction === 'out' && named.providerId === null ? named : undefined;
 }
 
-/** A report proves that the provider has the message: one whose answer was lost is settled by it. */
-async function settleBy(unit: Unit, message: Message, change: StatusChange): Promise<void> {
-  await changeStatus(unit, message, change);
-  const entry = await unit.tables.outbound.get(message.id);
+/** Reactions have no message of their own to be found by. */
+async function reactionOf(unit: Unit, { providerId, callbackData }: InboundStatus): Promise<OutboundEntry | undefined> {
+  const { outbound } = unit.tables;
+  const entry =
+    (await outbound.byProviderId(providerId)) ??
+    (callbackData === undefined ? undefined : await outbound.get(callbackData));
+  return entry?.content.kind === 'reaction' ? entry : undefined;
+}
+
+/** A report proves that the provider has it: what has no answer yet is settled by it. */
+async function settleBy(unit: Unit, taken: OutboundEntry, change: StatusChange): Promise<void> {
+  await changeSendStatus(unit, taken, change);
+  const entry = await unit.tables.outbound.get(taken.messageId);
   if (!entry || entry.state === 'settled') return;
-  await unit.tables.outbound.update(message.id, { state: 'settled' });
+  await unit.tables.outbound.update(entry.messageId, { state: 'settled' });
   unit.toSend.add(entry.conversation);
 }

@@ -42,6 +42,10 @@ export interface InteractionTable {
   latest(channel: string, contactId: string, groupId: string): Promise<Interaction | undefined>;
   /** Held by the agent or offered to them. */
   visibleTo(agent: string): Promise<Interaction[]>;
+  /** In a workbin of the agent, in the order they came about. */
+  inWorkbinsOf(owner: string): Promise<Interaction[]>;
+  /** Agents whose workbins have something in them. */
+  workbinOwners(): Promise<string[]>;
   byOffer(offerId: string): Promise<Interaction | undefined>;
   /** First in line of a queue: at most `limit`, longest waiting first. */
   waiting(queue: string, limit: number): Promise<WaitingRow[]>;
@@ -82,6 +86,7 @@ function toRow(state: Interaction): InteractionRow {
     offer_agent: state.offer?.agent ?? null,
     offer_deadline: state.offer?.deadline ?? null,
     window_closes_at: state.window?.closesAt ?? null,
+    workbin_owner: state.workbin?.owner ?? null,
     created_at: state.createdAt,
     queued_at: state.queuedAt,
     assigned_at: state.assignedAt,
@@ -117,6 +122,7 @@ export function interactionTable(db: Kysely<Schema>): InteractionTable {
     },
     ...ofContact(db),
     ...ofAgents(db),
+    ...ofWorkbins(db),
     ...ofQueues(db),
     list: (filter) => list(db, filter),
   };
@@ -181,6 +187,19 @@ function ofAgents(
       const held = await count(db, 'agent');
       const offered = await count(db, 'offer_agent');
       return [...held, ...offered];
+    },
+  };
+}
+
+function ofWorkbins(db: Kysely<Schema>): Pick<InteractionTable, 'inWorkbinsOf' | 'workbinOwners'> {
+  const table = db.selectFrom('interactions');
+  return {
+    async inWorkbinsOf(owner) {
+      return toStates(await table.select('data').where('workbin_owner', '=', owner).orderBy('id').execute());
+    },
+    async workbinOwners() {
+      const owned = table.select('workbin_owner').distinct().where('workbin_owner', 'is not', null);
+      return (await owned.execute()).flatMap((row) => row.workbin_owner ?? []);
     },
   };
 }

@@ -21,17 +21,23 @@ export interface OutboundEntry {
   readonly sendingSince: number | null;
   /** Another spelling of the number that is tried; null for the one on file. */
   readonly recipient: string | null;
+  /** The provider's id of a reaction, once it is known; null for messages, which have it themselves. */
+  readonly providerId: string | null;
 }
 
 /** What may change of an entry while it is on its way. */
 export type OutboundChange = Partial<
-  Pick<OutboundEntry, 'state' | 'attempts' | 'nextAttemptAt' | 'sendingSince' | 'recipient'>
+  Pick<OutboundEntry, 'state' | 'attempts' | 'nextAttemptAt' | 'sendingSince' | 'recipient' | 'providerId'>
 >;
+
+type NewEntry = Omit<OutboundEntry, 'position' | 'state' | 'attempts' | 'sendingSince' | 'recipient' | 'providerId'>;
 
 /** Messages accepted from desks, until they are settled and after (SRV-2). */
 export interface OutboundTable {
-  add(entry: Omit<OutboundEntry, 'position' | 'state' | 'attempts' | 'sendingSince' | 'recipient'>): Promise<void>;
+  add(entry: NewEntry): Promise<void>;
   get(messageId: string): Promise<OutboundEntry | undefined>;
+  /** A reaction by the provider's id of it. */
+  byProviderId(providerId: string): Promise<OutboundEntry | undefined>;
   update(messageId: string, change: OutboundChange): Promise<void>;
   /** The message of a conversation that has to be settled before any other leaves. */
   first(conversation: string): Promise<OutboundEntry | undefined>;
@@ -58,6 +64,7 @@ function toEntry(row: Selectable<OutboundRow>): OutboundEntry {
     nextAttemptAt: row.next_attempt_at,
     sendingSince: row.sending_since,
     recipient: row.recipient,
+    providerId: row.provider_id,
   };
 }
 
@@ -78,11 +85,16 @@ export function outboundTable(db: Kysely<Schema>): OutboundTable {
           next_attempt_at: entry.nextAttemptAt,
           sending_since: null,
           recipient: null,
+          provider_id: null,
         })
         .execute();
     },
     async get(messageId) {
       const row = await db.selectFrom('outbound').selectAll().where('message_id', '=', messageId).executeTakeFirst();
+      return row && toEntry(row);
+    },
+    async byProviderId(providerId) {
+      const row = await db.selectFrom('outbound').selectAll().where('provider_id', '=', providerId).executeTakeFirst();
       return row && toEntry(row);
     },
     update: (messageId, change) => update(db, messageId, change),
@@ -113,7 +125,7 @@ export function outboundTable(db: Kysely<Schema>): OutboundTable {
 }
 
 async function update(db: Kysely<Schema>, messageId: string, change: OutboundChange): Promise<void> {
-  const { state, attempts, nextAttemptAt, sendingSince, recipient } = change;
+  const { state, attempts, nextAttemptAt, sendingSince, recipient, providerId } = change;
   await db
     .updateTable('outbound')
     .set({
@@ -122,6 +134,7 @@ async function update(db: Kysely<Schema>, messageId: string, change: OutboundCha
       ...(nextAttemptAt !== undefined ? { next_attempt_at: nextAttemptAt } : {}),
       ...(sendingSince !== undefined ? { sending_since: sendingSince } : {}),
       ...(recipient !== undefined ? { recipient } : {}),
+      ...(providerId !== undefined ? { provider_id: providerId } : {}),
     })
     .where('message_id', '=', messageId)
     .execute();

@@ -12,7 +12,7 @@ import { optionFilesIn } from '../options/option-files.ts';
 import { OptionStore, type OptionStoreOptions } from '../options/option-store.ts';
 import { Preferences, preferenceFolder } from '../options/preferences.ts';
 import { bundledModules } from '../plugins/bundled.ts';
-import { MediaTypeRegistry } from '../plugins/media-type-registry.ts';
+import type { MediaTypeRegistry } from '../plugins/media-type-registry.ts';
 import { PluginHost } from '../plugins/plugin-host.ts';
 import { KeyringSessionKeeper } from '../secrets/session-keeper.ts';
 import { systemKeyring } from '../secrets/system-keyring.ts';
@@ -54,7 +54,11 @@ export function serverTarget(args: Arguments, options: OptionStore): ServerTarge
   return url === '' ? null : { url };
 }
 
-export function createDesk(args: Arguments, paths: Paths, options: OptionStore, log: FileLog): Desk {
+export function createDesk(
+  args: Arguments,
+  paths: Paths,
+  { options, mediaTypes, log }: { options: OptionStore; mediaTypes: MediaTypeRegistry; log: FileLog },
+): Desk {
   const { network, trouble } = createNetwork(options, paths.config);
   const desk = new Desk({
     clock: new SystemClock(),
@@ -66,6 +70,11 @@ export function createDesk(args: Arguments, paths: Paths, options: OptionStore, 
     cacheFolder: join(paths.data, 'cache'),
     cacheWorker: paths.cacheWorker,
     interactionOptions: (interaction) => options.textsOf(interaction),
+    mediaOf({ id, mediaType }) {
+      const { readMarks, typingSeconds } = mediaTypes.traits(mediaType);
+      return { readMarks: readMarks?.(id) ?? 'never', typingSeconds };
+    },
+    workbinOf: (mediaType) => options.text(`workbin.${mediaType}.in-progress`),
     program: {
       version: app.getVersion(),
       runtime: `Electron ${process.versions.electron}`,
@@ -105,7 +114,13 @@ export function createCommands(desk: Desk, pages: Pages, log: FileLog): CommandR
 
 export function createPluginHost(
   paths: Paths,
-  { options, commands, desk, log }: { options: OptionStore; commands: CommandRegistry; desk: Desk; log: FileLog },
+  {
+    options,
+    mediaTypes,
+    commands,
+    desk,
+    log,
+  }: { options: OptionStore; mediaTypes: MediaTypeRegistry; commands: CommandRegistry; desk: Desk; log: FileLog },
 ): PluginHost {
   return new PluginHost({
     directory: paths.plugins,
@@ -113,7 +128,7 @@ export function createPluginHost(
     hostVersion: app.getVersion(),
     services: {
       commands,
-      mediaTypes: new MediaTypeRegistry(),
+      mediaTypes,
       option: (name, interactionId) => options.text(name, interactionId),
       clock: new SystemClock(),
       log: (id) => log.forPlugin(id),

@@ -88,6 +88,7 @@ function changeMessage(store: DeskStore, interactionId: string, event: LogEvent)
   if (after === undefined) store.unknownChanges += 1;
   else if (after !== before) store.putMessage(after);
   if (event.kind === 'message.accepted') store.options.onAccepted(event.data.message);
+  if (event.kind === 'message.reaction-status-changed') store.options.onReaction?.(event.data.id);
 }
 
 /**

@@ -8,6 +8,8 @@ export interface ChangeSource {
   readonly connection: () => DeskView['connection'];
   /** Undefined: no longer on this desk. */
   readonly interaction: (id: string) => InteractionView | undefined;
+  /** A message as pages show it; left out: as it is. */
+  readonly message?: (message: Message) => Message;
   readonly plugins: () => DeskView['plugins'];
   readonly options: () => OptionsInForce;
   readonly notices: () => DeskView['notices'];
@@ -104,7 +106,8 @@ export class Changes {
     }
     for (const interactionId of this.#resets) changes.push({ type: 'transcript-reset', interactionId });
     for (const message of this.#messages.values()) {
-      if (!this.#resets.has(message.interactionId)) changes.push({ type: 'message', message });
+      if (this.#resets.has(message.interactionId)) continue;
+      changes.push({ type: 'message', message: this.#source.message?.(message) ?? message });
     }
     if (this.#show !== undefined) changes.push({ type: 'show-interaction', interactionId: this.#show });
     this.#interactions.clear();

@@ -1,4 +1,5 @@
 import type { Disposable } from '#shared/disposable.ts';
+import type { Message } from '#shared/domain/message.ts';
 import type { ConnectionView, DeskUpdate, DeskView, PluginView } from '#shared/ipc/view.ts';
 import type { Welcome } from '#shared/protocol/frames.ts';
 import type { Refusal } from '#shared/result.ts';
@@ -7,6 +8,7 @@ import { Connection, type ConnectionState, type DeskFrame } from '../connection/
 import { Network } from '../connection/network.ts';
 import { Rest } from '../connection/rest.ts';
 import { Outbox } from '../outbox/outbox.ts';
+import { isReaction, withReaction } from '../outbox/reactions.ts';
 import { CacheFile } from './cache-file.ts';
 import { sendFailedNotice } from './cache-notices.ts';
 import { Changes, type OptionsInForce } from './changes.ts';
@@ -14,10 +16,13 @@ import type { DeskOptions, ServerTarget } from './desk-options.ts';
 import { DeskStore } from './desk-store.ts';
 import { FrameQueue } from './frame-queue.ts';
 import { GapFiller } from './gap-filler.ts';
+import { type InteractionMedia, plainMedia } from './media.ts';
 import { Notices } from './notices.ts';
+import { ReadMarks } from './read-marks.ts';
 import { SessionState } from './session-state.ts';
 import { Tokens } from './tokens.ts';
 import { Transcripts } from './transcripts.ts';
+import { Typing } from './typing.ts';
 
 /** A difference of clocks smaller than this (ms) is not told to the pages again. */
 const OFFSET_STEP = 50;
@@ -45,6 +50,8 @@ export class DeskCore {
   readonly transcripts: Transcripts;
   readonly rest: Rest;
   readonly tokens: Tokens;
+  readonly readMarks: ReadMarks;
+  readonly typing: Typing;
   readonly offset = new ClockOffset();
   /** Null: its address is not known yet. */
   server: ServerTarget | null;
@@ -101,9 +108,14 @@ export class DeskCore {
       writer: this.files.writer,
       store: this.store,
       unsent: (interactionId) => this.outbox.messagesOf(interactionId),
+      shown: (message) => this.#shown(message),
       fetch: (params) => this.connection.request('transcript.page', params),
       onTrouble: (refusal) => this.files.trouble(refusal),
     });
+    const { readMarks, typing } = this.#createSignals();
+    this.readMarks = readMarks;
+    this.typing = typing;
+    this.onUpdate(() => this.readMarks.look());
   }
 
   /** Server time as well as it is known, ms. */
@@ -129,6 +141,8 @@ export class DeskCore {
   forget(): void {
     this.session.signedOut();
     this.gaps.clear();
+    this.readMarks.clear();
+    this.typing.clear();
     this.store.clear();
     this.outbox.clear();
     this.frames.begin(0);
@@ -148,6 +162,7 @@ export class DeskCore {
         session: () => this.sessionView(),
         connection: () => this.connectionView(),
         interaction: (id) => this.store.interactionView(id),
+        message: (message) => this.#shown(message),
         plugins: () => this.plugins,
         options: () => this.optionsInForce,
         notices: () => [...this.notices.list],
@@ -178,6 +193,7 @@ export class DeskCore {
       optionsOf: this.options.interactionOptions ?? (() => ({})),
       onGap: (interactionId) => this.gaps.want(this.store, interactionId),
       onAccepted: (message) => this.outbox.settle(message.id, message),
+      onReaction: (id) => this.outbox.settle(id),
     });
   }
 
@@ -193,16 +209,58 @@ export class DeskCore {
       request: ({ id, interactionId, content }) =>
         this.connection.request('message.send', { id, interactionId, content }),
       onMessage: (message) => this.changes.message(message),
+      onReaction: (interactionId, messageId) => this.#showAgain(interactionId, messageId),
       onGone: (interactionId) => this.changes.transcript(interactionId),
       onSettled: (row, message) => {
         this.files.writer.pending.settled(row.id);
         this.notices.dismiss(sendFailedNotice(row.id, '', '').id);
+        if (isReaction(row)) this.#showAgain(row.interactionId, row.content.messageId);
         const known = this.store.message(row.interactionId, row.id);
-        if (!known || known.arrivalOrder === 0) this.store.putMessage(message);
+        const isNews = !isReaction(row) && (!known || known.arrivalOrder === 0);
+        if (message && isNews) this.store.putMessage(message);
       },
       onFailed: (row) => this.tellIfUnseen(row.id),
       onCount: () => this.changes.part('connection'),
     });
+  }
+
+  /** A message with what waits here about it. */
+  #shown(message: Message): Message {
+    return withReaction(message, this.outbox.rowsOf(message.interactionId));
+  }
+
+  #showAgain(interactionId: string, messageId: string): void {
+    const message = this.store.message(interactionId, messageId);
+    if (message) this.changes.message(message);
+  }
+
+  #createSignals(): { readonly readMarks: ReadMarks; readonly typing: Typing } {
+    const { clock } = this.options;
+    const mediaOf = (interactionId: string) => this.#mediaInHand(interactionId);
+    return {
+      readMarks: new ReadMarks({
+        clock,
+        policyOf: (interactionId) => mediaOf(interactionId)?.readMarks,
+        newestOf: (interactionId) =>
+          [...this.store.messagesOf(interactionId).values()]
+            .filter((message) => message.direction === 'in')
+            .reduce<Message | undefined>((a, b) => (a && a.arrivalOrder > b.arrivalOrder ? a : b), undefined),
+        tell: (params) => this.connection.request('message.mark-read', params),
+      }),
+      typing: new Typing({
+        clock,
+        isConnected: () => this.connection.isConnected,
+        mediaOf,
+        tell: (params) => this.connection.request('interaction.typing', params),
+      }),
+    };
+  }
+
+  /** Of an interaction the agent works on; undefined for an offer. */
+  #mediaInHand(interactionId: string): InteractionMedia | undefined {
+    const interaction = this.store.live(interactionId)?.interaction;
+    if (interaction?.stage !== 'assigned') return undefined;
+    return this.options.mediaOf?.(interaction) ?? plainMedia;
   }
 
   #createFrames(): FrameQueue {

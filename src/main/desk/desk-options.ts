@@ -3,6 +3,7 @@ import type { Interaction } from '#shared/domain/interaction.ts';
 import type { DeskView, OptionsView } from '#shared/ipc/view.ts';
 import type { Network } from '../connection/network.ts';
 import type { Log } from './log.ts';
+import type { InteractionMedia } from './media.ts';
 
 /** The messaging server a desk talks to. */
 export interface ServerTarget {
@@ -51,6 +52,10 @@ export interface DeskOptions {
   readonly cacheWorker: URL;
   /** Options that have another value for this interaction than for the desk (OPT-2, OPT-3); none unless given. */
   readonly interactionOptions?: (interaction: Interaction) => OptionsView;
+  /** What the medium of an interaction can do; nothing where this is left out. */
+  readonly mediaOf?: (interaction: Interaction) => InteractionMedia;
+  /** The workbin into which open interactions of a medium go at log-out; empty: back to their queue (UI-12). */
+  readonly workbinOf?: (mediaType: string) => string;
   readonly program: DeskView['program'];
   /** Numbers in [0, 1), for the jitter of reconnects; `Math.random` by default. */
   readonly random?: () => number;

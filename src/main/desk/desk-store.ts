@@ -33,6 +33,8 @@ export interface DeskStoreOptions {
   readonly onGap: (interactionId: string) => void;
   /** The server has this message of ours. */
   readonly onAccepted: (message: Message) => void;
+  /** The server has the reaction of ours with this id. */
+  readonly onReaction?: (id: string) => void;
 }
 
 function isSame(a: Contact, b: Contact): boolean {

@@ -117,6 +117,17 @@ export class Desk {
     return ok({});
   }
 
+  /** The interaction whose end the agent sees in a window with the focus; null: none. Read marks go by it (WA-8). */
+  setInView(interactionId: string | null): void {
+    this.#core.readMarks.view(interactionId);
+  }
+
+  /** The agent is typing in this interaction. Told to the customer where the medium has it, else forgotten. */
+  async typed({ interactionId }: IpcParams<'composer.typing'>): Promise<Result<Nothing>> {
+    this.#core.typing.typed(interactionId);
+    return ok({});
+  }
+
   /** Keeps the composer's text over restarts. Brings no update: the page that typed it knows. */
   async setDraft({ interactionId, text }: IpcParams<'draft.set'>): Promise<Result<Nothing>> {
     this.#core.store.setDraft(interactionId, text);
@@ -138,6 +149,7 @@ export class Desk {
     const answer = await this.#core.connection.request('offer.accept', { offerId });
     if (!answer.ok) return answer;
     takeSnapshot(this.#core.store, answer.value);
+    this.#core.readMarks.accepted(answer.value.interaction.id);
     return ok({});
   }
 

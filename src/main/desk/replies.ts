@@ -1,10 +1,11 @@
 import type { CommandParams } from '#shared/commands/catalogue.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
-import type { Message, OutboundContent } from '#shared/domain/message.ts';
+import { type Message, type OutboundContent, quotedBy } from '#shared/domain/message.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { OutboxRow } from '../cache/operations.ts';
 import { compose, contentOf } from '../outbox/compose.ts';
 import { IdSource } from '../outbox/id-source.ts';
+import { isReaction } from '../outbox/reactions.ts';
 import type { DeskCore } from './desk-core.ts';
 
 const notYours = refuse(
@@ -24,12 +25,19 @@ const threadStale = refuse(
 
 const textEmpty = refuse('text-empty', 'There is no text to send. Write something first.');
 
+const targetUnknown = refuse(
+  'not-found',
+  'The message to react to is not of this conversation. Open it again, then react.',
+);
+
 const alreadyRetried = refuse('already-retried', 'This message was sent again already: see the newer one below it.');
 
 const notRetryable = refuse(
   'not-retryable',
   'Only text that failed, or whose fate is unknown, can be sent again here.',
 );
+
+type Reaction = Extract<OutboundContent, { kind: 'reaction' }>;
 
 /** What the agent says: sends, and sends again what failed. */
 export class Replies {
@@ -54,6 +62,7 @@ export class Replies {
   async send({ interactionId, content }: CommandParams<'interaction.send'>): Promise<Result<Message>> {
     const interaction = this.#writable(interactionId);
     if (!interaction.ok) return interaction;
+    if (content.kind === 'reaction') return this.#react(interaction.value, content);
     if (content.text.trim() === '') return textEmpty;
     const { store, outbox } = this.#core;
     const draft = store.draft(interactionId);
@@ -78,6 +87,18 @@ export class Replies {
 
   async discard(messageId: string): Promise<Result<Record<string, never>>> {
     return this.#core.outbox.discard(messageId);
+  }
+
+  /** A reaction that failed before gives way to this one. Whether the target can have one, the server decides. */
+  async #react(interaction: Interaction, content: Reaction): Promise<Result<Message>> {
+    const { outbox, transcripts } = this.#core;
+    const { messageId } = content;
+    if (!outbox.row(messageId) && !(await transcripts.find(interaction.id, messageId))) return targetUnknown;
+    const failed = outbox
+      .rowsOf(interaction.id)
+      .find((row) => isReaction(row) && row.state === 'failed' && row.content.messageId === messageId);
+    const row = this.#compose(interaction, content);
+    return outbox.add(row, { replaces: failed?.id ?? null, retryOf: null, clearDraft: false });
   }
 
   async #retryIn(interaction: Interaction, messageId: string): Promise<Result<Message>> {
@@ -110,7 +131,7 @@ export class Replies {
     const pressedAt = this.#core.serverNow();
     const { name = '', displayName = '' } = session.current.agent ?? {};
     const quoted = [...store.messagesOf(interaction.id).values()].find(
-      (message) => message.providerId !== null && message.providerId === content.quotedProviderId,
+      (message) => message.providerId !== null && message.providerId === quotedBy(content),
     );
     const id = this.#ids.next(pressedAt);
     return compose({ id, interaction, content, agent: { name, displayName }, pressedAt, quoted });

@@ -83,12 +83,21 @@ export class SignIn {
       }
       this.#isLoggingOut = true;
       // Without a connection the server finds out by itself when the agent does not come back.
-      if (connection.isConnected) await connection.request('agent.log-out', {});
+      const workbin = this.#workbin();
+      const where = workbin === '' ? {} : { park: { workbin } };
+      if (connection.isConnected) await connection.request('agent.log-out', where);
       connection.stop();
       await this.#end();
       this.#isLoggingOut = false;
       return ok({});
     });
+  }
+
+  /** Where what is open goes by option; a desk with several media takes the first that names a workbin. */
+  #workbin(): string {
+    const { store, options } = this.#core;
+    const media = store.liveIds.map((id) => store.live(id)?.interaction.mediaType ?? '');
+    return media.map((mediaType) => options.workbinOf?.(mediaType) ?? '').find((name) => name !== '') ?? '';
   }
 
   #useServer(server: ServerTarget): void {

@@ -21,6 +21,8 @@ export interface TranscriptsOptions {
   readonly store: DeskStore;
   /** Messages that wait on this desk. */
   readonly unsent: (interactionId: string) => readonly Message[];
+  /** A message as pages show it. */
+  readonly shown: (message: Message) => Message;
   readonly fetch: (params: MethodParams<'transcript.page'>) => Promise<Result<MethodResult<'transcript.page'>>>;
   /** The cache cannot be read. */
   readonly onTrouble: (refusal: Refusal) => void;
@@ -44,7 +46,7 @@ export class Transcripts {
     }
     store.remember(page.messages);
     const messages = [...this.#newest(interactionId, page.messages), ...this.#options.unsent(interactionId)];
-    return ok({ messages: messages.sort(compareMessages), hasOlder: page.hasOlder });
+    return ok({ messages: messages.map(this.#options.shown).sort(compareMessages), hasOlder: page.hasOlder });
   }
 
   /** Refused with `not-connected` and the like where the cache ends and the server cannot be asked. */
@@ -54,7 +56,8 @@ export class Transcripts {
     if (!page.ok) return page;
     this.#options.store.remember(page.value.messages);
     const { messages, hasOlder } = page.value;
-    return ok({ messages: this.#newest(params.interactionId, messages).filter(isBefore(params.before)), hasOlder });
+    const older = this.#newest(params.interactionId, messages).filter(isBefore(params.before));
+    return ok({ messages: older.map(this.#options.shown), hasOlder });
   }
 
   /** A message in memory or in the cache. */

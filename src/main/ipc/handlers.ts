@@ -27,6 +27,7 @@ export function createHandlers({ desk, ready, commands, options, ownerOf, log }:
     'transcript.open': (params) => desk.openTranscript(params),
     'transcript.older': (params) => desk.olderMessages(params),
     'interaction.seen': (params) => desk.markSeen(params),
+    'composer.typing': (params) => desk.typed(params),
     'draft.set': (params) => desk.setDraft(params),
     'session.log-in': (params) => desk.logIn(params),
     'session.trial-agents': () => desk.trialAgents(),

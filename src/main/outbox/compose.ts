@@ -1,5 +1,5 @@
 import type { Interaction } from '#shared/domain/interaction.ts';
-import type { Message, OutboundContent } from '#shared/domain/message.ts';
+import { type Message, type OutboundContent, quotedBy, textOf } from '#shared/domain/message.ts';
 import type { OutboxRow } from '../cache/operations.ts';
 
 export interface Composed {
@@ -13,16 +13,19 @@ export interface Composed {
   readonly quoted: Pick<Message, 'id' | 'text'> | undefined;
 }
 
-/** The outbox row of a new message, with the message as the transcript shows it until the server has it. */
+/**
+ * The outbox row of a new message, with the message as the transcript shows it until the server has it. That of a
+ * reaction is never shown: what it is about is, see `reactions.ts`.
+ */
 export function compose({ id, interaction, content, agent, pressedAt, quoted }: Composed): OutboxRow {
-  const { quotedProviderId } = content;
+  const quotedProviderId = quotedBy(content);
   const message: Message = {
     id,
     interactionId: interaction.id,
     channel: interaction.channel,
     direction: 'out',
     kind: content.kind,
-    text: content.text,
+    text: textOf(content),
     providerId: null,
     originTime: null,
     arrivalTime: pressedAt,

@@ -7,6 +7,7 @@ import type { OutboxRow } from '../cache/operations.ts';
 import { sampleMessage, sampleOutboxRow } from '../cache/samples.ts';
 import { silentLog } from '../desk/log.ts';
 import { Outbox } from './outbox.ts';
+import { withReaction } from './reactions.ts';
 
 interface Request {
   readonly row: OutboxRow;
@@ -45,6 +46,7 @@ async function setUp(cache = new LocalCache()) {
         requests.push({ row, answer });
       }),
     onMessage: (message) => shown.push(`${message.id} ${message.status}`),
+    onReaction: (_, messageId) => shown.push(`reaction to ${messageId}`),
     onGone: (interactionId) => shown.push(`gone from ${interactionId}`),
     onSettled: (row) => settled.push(row.id),
     onFailed: () => {},
@@ -181,6 +183,37 @@ describe('the outbox', () => {
     await outbox.add(sampleOutboxRow('2', { interactionId: 'a' }), { replaces: '1', retryOf: '1', clearDraft: false });
     expect((await onDisk()).map((row) => row.id)).toEqual(['2']);
     expect(shown.slice(-2)).toEqual(['gone from a', '2 queued']);
+  });
+
+  it('shows a reaction with its target and not as a message, and settles it by its event', async () => {
+    const { add, outbox, shown, settled, ids, requests } = await setUp();
+    const content = { kind: 'reaction', messageId: 'm1', emoji: '👍' } as const;
+    const target = sampleMessage(4, { id: 'm1', interactionId: 'a' });
+    await add('1');
+    await outbox.add(sampleOutboxRow('2', { interactionId: 'a', content }), first);
+    expect(shown).toEqual(['1 queued', 'reaction to m1']);
+    expect(outbox.messagesOf('a').map(({ id }) => id)).toEqual(['1']);
+    expect(withReaction(target, outbox.rows).reactionSend).toMatchObject({ id: '2', emoji: '👍', status: 'queued' });
+    expect(ids()).toEqual(['1']);
+    if (requests[0]) await requests[0].answer(accepted(requests[0].row));
+    expect(ids()).toEqual(['1', '2']);
+    outbox.settle('2');
+    expect(settled).toEqual(['1', '2']);
+    expect(withReaction(target, outbox.rows).reactionSend).toBeUndefined();
+  });
+
+  it('keeps a refused reaction with its target, until another takes its place', async () => {
+    const { outbox, requests, shown } = await setUp();
+    const content = { kind: 'reaction', messageId: 'm1', emoji: '👍' } as const;
+    const target = sampleMessage(4, { id: 'm1', interactionId: 'a' });
+    await outbox.add(sampleOutboxRow('1', { interactionId: 'a', content }), first);
+    await requests[0]?.answer(refuse('reaction-too-old', 'Too old.'));
+    const error = { code: 'reaction-too-old', title: 'Too old.' };
+    expect(withReaction(target, outbox.rows).reactionSend).toMatchObject({ id: '1', status: 'failed', error });
+    const next = sampleOutboxRow('2', { interactionId: 'a', content: { ...content, emoji: '🎉' } });
+    await outbox.add(next, { ...first, replaces: '1' });
+    expect(outbox.rows.map(({ id }) => id)).toEqual(['2']);
+    expect(shown.every((line) => line === 'reaction to m1')).toBe(true);
   });
 
   it('discards a failed message, and no other', async () => {

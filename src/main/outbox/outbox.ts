@@ -3,16 +3,19 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { OperationParams, OutboxRow } from '../cache/operations.ts';
 import { messageOf } from './compose.ts';
+import { isReaction } from './reactions.ts';
 import { Sender, type SenderOptions } from './sender.ts';
 
 export interface OutboxOptions extends Omit<SenderOptions, 'head' | 'onSent' | 'onRefused'> {
   readonly cache: Cache;
   /** A message of ours came, or stands differently. */
   readonly onMessage: (message: Message) => void;
+  /** A reaction of ours to this message came, stands differently, or is not to be shown any more. */
+  readonly onReaction: (interactionId: string, messageId: string) => void;
   /** A message of ours is not to be shown any more. */
   readonly onGone: (interactionId: string) => void;
-  /** The server has it: `message` is its word. */
-  readonly onSettled: (row: OutboxRow, message: Message) => void;
+  /** The server has it: `message` is its word, for a reaction about the target. */
+  readonly onSettled: (row: OutboxRow, message: Message | undefined) => void;
   readonly onFailed: (row: OutboxRow) => void;
   /** The number of waiting messages changed. */
   readonly onCount: () => void;
@@ -70,7 +73,9 @@ export class Outbox {
   }
 
   messagesOf(interactionId: string): Message[] {
-    return this.rowsOf(interactionId).map(messageOf);
+    return this.rowsOf(interactionId)
+      .filter((row) => !isReaction(row))
+      .map(messageOf);
   }
 
   get queuedCount(): number {
@@ -88,9 +93,10 @@ export class Outbox {
     if (!stored.ok) return stored;
     // Signed out in between: it is stored, and sent after the next sign-in.
     if (generation !== this.#generation) return ok(row.message);
-    if (addition.replaces !== null && this.#rows.delete(addition.replaces)) this.#options.onGone(row.interactionId);
+    const replaced = addition.replaces === null ? undefined : this.#rows.get(addition.replaces);
     this.#rows.set(row.id, row);
-    this.#options.onMessage(row.message);
+    if (replaced) this.#take(replaced);
+    this.#show(row);
     this.#options.onCount();
     this.#sender.send(row.interactionId);
     return ok(row.message);
@@ -102,13 +108,12 @@ export class Outbox {
     if (row?.state !== 'failed') return refuse('not-found', 'There is no such failed message on this desk.');
     const removed = await this.#options.cache.call('outbox.remove', { id });
     if (!removed.ok) return removed;
-    this.#rows.delete(id);
-    this.#options.onGone(row.interactionId);
+    this.#take(row);
     return ok({});
   }
 
   /** The server has the message of this id, by its answer or its event. */
-  settle(id: string, message: Message): void {
+  settle(id: string, message?: Message): void {
     const row = this.#rows.get(id);
     if (!row) return;
     this.#rows.delete(id);
@@ -135,6 +140,17 @@ export class Outbox {
     }
   }
 
+  #show(row: OutboxRow): void {
+    if (isReaction(row)) this.#options.onReaction(row.interactionId, row.content.messageId);
+    else this.#options.onMessage(messageOf(row));
+  }
+
+  #take(row: OutboxRow): void {
+    this.#rows.delete(row.id);
+    if (isReaction(row)) this.#options.onReaction(row.interactionId, row.content.messageId);
+    else this.#options.onGone(row.interactionId);
+  }
+
   async #fail(row: OutboxRow, code: string, title: string): Promise<void> {
     const generation = this.#generation;
     const error = { code, title };
@@ -143,7 +159,7 @@ export class Outbox {
     await this.#options.cache.call('outbox.fail', { id: row.id, error });
     if (generation !== this.#generation || !this.#rows.has(row.id)) return;
     this.#rows.set(row.id, failed);
-    this.#options.onMessage(messageOf(failed));
+    this.#show(failed);
     this.#options.onFailed(failed);
     this.#options.onCount();
   }

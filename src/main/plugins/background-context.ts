@@ -55,9 +55,9 @@ export function createContext(
       },
     },
     mediaTypes: {
-      register(mediaType) {
+      register(mediaType, traits) {
         need('mediaTypes.register');
-        return collected.add(services.mediaTypes.register(mediaType, manifest.id));
+        return collected.add(services.mediaTypes.register(mediaType, manifest.id, traits));
       },
     },
     get log() {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agentStatusSchema } from './agent.ts';
 import { contactSchema } from './contact.ts';
-import { interactionSchema, offerSchema, serviceWindowSchema } from './interaction.ts';
+import { interactionSchema, offerSchema, serviceWindowSchema, workbinSchema } from './interaction.ts';
 import {
   idSchema,
   messageErrorSchema,
@@ -45,6 +45,11 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
     kind: z.literal('interaction.assigned'),
     data: z.object({ agent: nameSchema, offerId: idSchema.nullable(), reason: z.string() }),
   }),
+  /** Put into a workbin by the agent who had it, to go on with it later (SRV-6). */
+  z.object({
+    kind: z.literal('interaction.parked'),
+    data: workbinSchema.extend({ by: nameSchema, reason: z.string() }),
+  }),
   z.object({
     kind: z.literal('interaction.done'),
     data: z.object({ by: nameSchema, dispositionCode: z.string().nullable(), note: z.string().nullable() }),
@@ -84,6 +89,23 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
       /** Empty: the reaction was taken back. */
       emoji: z.string(),
       at: timestampSchema,
+    }),
+  }),
+  /** A reaction of an agent on its way (SRV-2); each event tells all of it, so that any of them may be missed. */
+  z.object({
+    kind: z.literal('message.reaction-status-changed'),
+    data: z.object({
+      /** The message that is reacted to. */
+      messageId: idSchema,
+      /** The desk's ULID of the press. */
+      id: idSchema,
+      by: z.string(),
+      /** Empty: the business's reaction is taken back. */
+      emoji: z.string(),
+      /** When the server took it from the desk. */
+      at: timestampSchema,
+      status: z.enum(['accepted', 'handed-over', 'unknown', 'failed']),
+      error: messageErrorSchema.optional(),
     }),
   }),
   z.object({ kind: z.literal('contact.changed'), data: z.object({ contact: contactSchema }) }),

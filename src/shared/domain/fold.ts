@@ -1,5 +1,7 @@
 import { dispositionAfter } from '../rules/disposition.ts';
 import { advanceStatus } from '../rules/message-status.ts';
+import { afterAnswer, afterCustomer, afterReport } from '../rules/open-answers.ts';
+import { changeReaction, changeReactionSend } from '../rules/reactions.ts';
 import type { EventBody, LogEvent } from './events.ts';
 import type { Interaction } from './interaction.ts';
 import type { Message } from './message.ts';
@@ -28,6 +30,7 @@ function created(data: Body<'interaction.created'>, event: Head): Interaction {
     window: null,
     pendingSince: null,
     unanswered: 0,
+    answers: [],
     messageCount: 0,
     lastMessage: null,
   };
@@ -51,8 +54,7 @@ function received(state: Interaction, message: Message): Interaction {
   return {
     ...next,
     disposition: dispositionAfter(state, 'customer-wrote'),
-    pendingSince: state.pendingSince ?? message.arrivalTime,
-    unanswered: state.unanswered + 1,
+    ...afterCustomer(state, message.arrivalTime),
   };
 }
 
@@ -60,8 +62,7 @@ function answered(state: Interaction, message: Message): Interaction {
   return {
     ...withMessage(state, message),
     disposition: dispositionAfter(state, 'business-wrote'),
-    pendingSince: null,
-    unanswered: 0,
+    ...afterAnswer(state, message.id),
   };
 }
 
@@ -73,6 +74,7 @@ function applyTo(state: Interaction, event: LogEvent): Interaction {
         stage: 'queued',
         queue: event.data.queue,
         agent: null,
+        workbin: null,
         offer: null,
         queuedAt: event.data.place === 'head' ? (state.queuedAt ?? event.at) : event.at,
       };
@@ -86,14 +88,20 @@ function applyTo(state: Interaction, event: LogEvent): Interaction {
         stage: 'assigned',
         agent: event.data.agent,
         lastAgent: event.data.agent,
+        workbin: null,
         offer: null,
         assignedAt: event.at,
       };
+    case 'interaction.parked': {
+      const { name, owner } = event.data;
+      return { ...state, stage: 'workbin', agent: null, offer: null, workbin: { name, owner } };
+    }
     case 'interaction.done':
       return {
         ...state,
         stage: 'done',
         agent: null,
+        workbin: null,
         offer: null,
         queue: null,
         doneAt: event.at,
@@ -102,6 +110,7 @@ function applyTo(state: Interaction, event: LogEvent): Interaction {
         note: event.data.note,
         pendingSince: null,
         unanswered: 0,
+        answers: [],
       };
     case 'interaction.data-changed':
       return { ...state, attachedData: { ...state.attachedData, ...event.data.set } };
@@ -113,8 +122,10 @@ function applyTo(state: Interaction, event: LogEvent): Interaction {
       return answered(state, event.data.message);
     case 'message.echoed':
       return withMessage(state, event.data.message);
+    case 'message.status-changed':
+      return { ...state, ...afterReport(state, event.data.messageId, event.data.status) };
     default:
-      // Changes of a message leave the interaction as it is; `foldMessage` has them.
+      // Other changes of a message, reactions among them, are no answer and leave the interaction as it is; `foldMessage` has them.
       return state;
   }
 }
@@ -140,6 +151,7 @@ export function messageIdOf(event: LogEvent): string | undefined {
     case 'message.edited':
     case 'message.revoked':
     case 'message.reaction-changed':
+    case 'message.reaction-status-changed':
       return event.data.messageId;
     default:
       return undefined;
@@ -154,12 +166,6 @@ function changeStatus(message: Message, data: Body<'message.status-changed'>): M
     providerId: message.providerId ?? data.providerId ?? null,
     error: status === 'failed' ? (data.error ?? message.error) : null,
   };
-}
-
-function changeReaction(message: Message, data: Body<'message.reaction-changed'>): Message {
-  const others = message.reactions.filter((r) => r.by !== data.by);
-  const { by, direction, emoji, at } = data;
-  return { ...message, reactions: emoji ? [...others, { by, direction, emoji, at }] : others };
 }
 
 /**
@@ -182,6 +188,8 @@ export function foldMessage(message: Message | undefined, event: LogEvent): Mess
       return message && { ...message, revokedAt: message.revokedAt ?? event.data.at };
     case 'message.reaction-changed':
       return message && changeReaction(message, event.data);
+    case 'message.reaction-status-changed':
+      return message && changeReactionSend(message, event.data);
     default:
       return message;
   }

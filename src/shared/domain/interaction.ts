@@ -35,6 +35,18 @@ export const offerSchema = z.object({
 });
 export type Offer = z.infer<typeof offerSchema>;
 
+/** An answer that may still turn out not to have reached the customer, with the wait that it ended. */
+export const openAnswerSchema = z.object({
+  messageId: idSchema,
+  pendingSince: timestampSchema.nullable(),
+  unanswered: z.int().nonnegative(),
+});
+export type OpenAnswer = z.infer<typeof openAnswerSchema>;
+
+/** A place where an agent has put an interaction to go on with it later (SRV-6). */
+export const workbinSchema = z.object({ name: nameSchema, owner: nameSchema });
+export type Workbin = z.infer<typeof workbinSchema>;
+
 /** State of one interaction: a fold of its events (SRV-2), the same on server and desk. */
 export const interactionSchema = z.object({
   id: idSchema,
@@ -48,6 +60,8 @@ export const interactionSchema = z.object({
   stage: interactionStageSchema,
   queue: nameSchema.nullable(),
   agent: nameSchema.nullable(),
+  /** Where it is in stage `workbin`; absent or null elsewhere. */
+  workbin: workbinSchema.nullable().optional(),
   /** The agent who had it last, on this or the contact's previous interaction: asked first on return (SRV-4). */
   lastAgent: nameSchema.nullable(),
   offer: offerSchema.nullable(),
@@ -64,6 +78,8 @@ export const interactionSchema = z.object({
   pendingSince: timestampSchema.nullable(),
   /** Customer messages since the last answer. */
   unanswered: z.int().nonnegative(),
+  /** Answers without proof that they have arrived, oldest first; what they ended comes back when they fail. */
+  answers: z.array(openAnswerSchema).optional(),
   messageCount: z.int().nonnegative(),
   lastMessage: z
     .object({

@@ -102,8 +102,23 @@ export const reactionSchema = z.object({
   direction: z.enum(['in', 'out']),
   emoji: z.string(),
   at: timestampSchema,
+  /** The desk's id of the press that sent it; absent for what came from elsewhere. */
+  id: idSchema.optional(),
 });
 export type Reaction = z.infer<typeof reactionSchema>;
+
+/** A reaction of an agent that the provider has not taken (yet): no tick without its event (SRV-2). */
+export const reactionSendSchema = z.object({
+  /** The desk's ULID of this press. */
+  id: idSchema,
+  by: z.string(),
+  /** Empty: the business's reaction is taken back. */
+  emoji: z.string(),
+  at: timestampSchema,
+  status: z.enum(['queued', 'accepted', 'unknown', 'failed']),
+  error: messageErrorSchema.nullable(),
+});
+export type ReactionSend = z.infer<typeof reactionSendSchema>;
 
 export const revisionSchema = z.object({ text: z.string(), replacedAt: timestampSchema });
 
@@ -137,6 +152,8 @@ export const messageSchema = z.object({
   /** Kind-specific structure: buttons and lists, replies, orders, templates, adverts, unsupported types. */
   interactive: z.record(z.string(), z.unknown()).nullable(),
   reactions: z.array(reactionSchema),
+  /** The business's newest reaction while it is on its way, or with the reason why it did not get there. */
+  reactionSend: reactionSendSchema.optional(),
   /** Earlier texts of an edited message, oldest first. */
   revisions: z.array(revisionSchema),
   /** When the sender deleted it; the text stays stored. */
@@ -154,5 +171,25 @@ export const outboundContentSchema = z.discriminatedUnion('kind', [
     /** Provider id of the message that is quoted. */
     quotedProviderId: z.string().optional(),
   }),
+  /**
+   * Makes no message of its own: it changes what stands with its target. Named by our id, since an agent may react to
+   * an answer of theirs that the provider has no id for yet.
+   */
+  z.object({
+    kind: z.literal('reaction'),
+    messageId: idSchema,
+    /** One emoji; empty takes the business's reaction back. */
+    emoji: z.string().max(64),
+  }),
 ]);
 export type OutboundContent = z.infer<typeof outboundContentSchema>;
+
+/** The words of it: what a transcript or a notice shows as text. */
+export function textOf(content: OutboundContent): string {
+  return content.kind === 'reaction' ? content.emoji : content.text;
+}
+
+/** The message that is quoted, by the provider's id; undefined when none is. */
+export function quotedBy(content: OutboundContent): string | undefined {
+  return content.kind === 'reaction' ? undefined : content.quotedProviderId;
+}

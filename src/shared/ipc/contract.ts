@@ -26,6 +26,8 @@ export const ipcChannels = {
   },
   /** The agent sees this interaction at its end: unread goes to zero. Null: none is in front. */
   'interaction.seen': { params: z.object({ interactionId: idSchema.nullable() }), result: nothing },
+  /** The agent types in the composer: fire and forget, main decides how often anybody is told (WA-8). */
+  'composer.typing': { params: z.object({ interactionId: idSchema }), result: nothing },
   'draft.set': { params: z.object({ interactionId: idSchema, text: z.string().max(100_000) }), result: nothing },
   'session.log-in': {
     params: z.object({

@@ -37,6 +37,17 @@ export interface PluginLog {
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
+/** When the customer is told that their messages were read (WA-8). */
+export type ReadMarkPolicy = 'on-view' | 'on-accept' | 'never';
+
+/** What conversations of a medium can do; without a member it cannot. */
+export interface MediaTypeTraits {
+  /** When messages of this interaction are marked as read at the provider. */
+  readMarks?(interactionId: string): ReadMarkPolicy;
+  /** Seconds between two words to the provider that the agent is typing. */
+  readonly typingSeconds?: number;
+}
+
 /**
  * What the host gives a plug-in's background part (PLG-4). Every registration is collected: after the plug-in
  * stops nothing of it is left.
@@ -50,7 +61,7 @@ export interface BackgroundContext {
   };
   readonly mediaTypes: {
     /** Declares that interactions of this media type can be worked on. Throws when another plug-in has it. */
-    register(mediaType: string): Disposable;
+    register(mediaType: string, traits?: MediaTypeTraits): Disposable;
   };
   readonly log: PluginLog;
   readonly clock: Clock;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agentStatusSchema } from '../domain/agent.ts';
 import { interactionSnapshotSchema } from '../domain/interaction.ts';
-import { idSchema, messageSchema, outboundContentSchema } from '../domain/message.ts';
+import { idSchema, messageSchema, nameSchema, outboundContentSchema } from '../domain/message.ts';
 import { optionReportSchema } from './option-report.ts';
 import { contactSessions } from './sessions.ts';
 
@@ -17,20 +17,34 @@ export const methods = {
     params: z.object({ state: z.enum(['ready', 'not-ready', 'after-work']), reason: z.string().max(200).optional() }),
     result: agentStatusSchema,
   },
-  /** The desk will not come back: the agent is logged out, open interactions go back to their queue. */
-  'agent.log-out': { params: nothing, result: nothing },
+  /**
+   * The desk will not come back: the agent is logged out. Open interactions go into a workbin of the agent with that
+   * name, where the agent finds them at the next sign-in; without one, back to their queue (UI-12).
+   */
+  'agent.log-out': {
+    params: z.object({ park: z.object({ workbin: nameSchema }).optional() }),
+    result: nothing,
+  },
   /** Refused with `offer-gone` when it timed out or was withdrawn. */
   'offer.accept': { params: z.object({ offerId: idSchema }), result: interactionSnapshotSchema },
   'offer.reject': { params: z.object({ offerId: idSchema }), result: nothing },
   /**
    * `id` is the desk's ULID of this press of Send (SRV-2): the same id and content is answered as the first time,
    * the same id with other content is `id-conflict`. Else `not-yours`, `interaction-done`, `window-closed`,
-   * `text-too-long`, `text-empty`, `not-found`.
+   * `text-too-long`, `text-empty`, `quote-impossible`, `not-found`. A reaction is answered with its target as it stands
+   * then; it may also be refused with `reaction-target`, `reaction-too-old`, `reaction-emoji`.
    */
   'message.send': {
     params: z.object({ id: idSchema, interactionId: idSchema, content: outboundContentSchema }),
     result: messageSchema,
   },
+  /**
+   * The agent has read the customer's messages up to this one: the provider is told, in its own time and softly
+   * (WA-8). In groups nothing is told. Refused with `not-found`, `not-yours`.
+   */
+  'message.mark-read': { params: z.object({ interactionId: idSchema, messageId: idSchema }), result: nothing },
+  /** The agent is writing: the provider is told, seldom enough. Refused with `not-found`, `not-yours`. */
+  'interaction.typing': { params: z.object({ interactionId: idSchema }), result: nothing },
   /** Refused with `not-yours`, `disposition-required`, `disposition-unknown`. Done twice is done. */
   'interaction.done': {
     params: z.object({
