@@ -40,7 +40,8 @@ export function followLanguage(translator: I18n, store: DeskStore): Disposable {
   const read = () => {
     const { options } = store.getState();
     const language = chooseLanguage(options['gui.language'] ?? 'system', navigator.languages);
-    document.documentElement.lang = language;
+    // Only when it is another: the browser lays the whole page out anew, and the store changes with each message.
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
     if (translator.language !== language) void translator.changeLanguage(language);
   };
   read();
