@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Desktop } from '../../support/desktop.ts';
 import { projectRoot, startProgram } from '../../support/program.ts';
-import { customerWrites } from '../../support/test-server.ts';
+import { WebhookSender } from './webhook-sender.ts';
 
 const APP_SECRET = 'sample-app-secret-for-trial-only';
 const WAIT = 60_000;
@@ -25,18 +25,19 @@ export async function startBusyDesk(interactions: number): Promise<BusyDesk> {
   const server = await startProgram('server/main.ts', [
     ...['--config', join(projectRoot, 'config'), '--data', join(data, 'server'), '--port', '0', '--trial'],
     ...['--set', `capacity-rule-standard.whatsappsession=${interactions}`],
+    // On a busy machine the last is accepted long after the first was offered.
+    ...['--set', 'lifecycle.offer-seconds=600'],
   ]);
   const desktop = await Desktop.start(['--trial', '--server', server.url, '--data', join(data, 'desk')]);
+  const sender = new WebhookSender(server.url, APP_SECRET);
   const stop = async () => {
+    sender.close();
     await desktop.kill();
     await server.stop();
     await rm(data, { recursive: true, force: true });
   };
   const write = (customer: number, text: string) =>
-    customerWrites({ url: server.url, channel: 'jungle', appSecret: APP_SECRET, at: Date.now() }, text, {
-      from: String(16_145_550_000 + customer),
-      name: nameOf(customer),
-    });
+    sender.send({ from: String(16_145_550_000 + customer), name: nameOf(customer), text });
   try {
     const page = await desktop.page('main');
     await page.getByRole('button', { name: 'Mowgli' }).click();
@@ -70,8 +71,8 @@ async function acceptOffers(): Promise<number> {
   const view = await window.replydesk.request('desk.view', {});
   if (!view.ok) return 0;
   for (const { interaction } of view.value.interactions) {
-    if (interaction.stage !== 'offered') continue;
-    const params = { interactionId: interaction.id };
+    if (!interaction.offer) continue;
+    const params = { interactionId: interaction.id, offerId: interaction.offer.id };
     await window.replydesk.request('command.run', { command: 'interaction.accept', params });
   }
   return view.value.interactions.filter(({ interaction }) => interaction.stage === 'assigned').length;

@@ -6,7 +6,7 @@ export const INTERACTIONS = 50;
 
 /** A stream of customers' messages. */
 export interface Load {
-  /** When the webhook of each marked message was posted, wall clock. */
+  /** When the webhook of each marked message of the open conversation was to be posted, wall clock. */
   readonly sent: ReadonlyMap<number, number>;
   /** Ends it, when all that was posted has been answered. */
   stop(): Promise<void>;
@@ -29,7 +29,7 @@ export function startLoad(desk: BusyDesk): Load {
     posted += 1;
     mark += 1;
     const own = mark;
-    sent.set(own, performance.timeOrigin + performance.now());
+    if (customer === 0) sent.set(own, performance.timeOrigin + performance.now());
     const answered: Promise<void> = desk
       .write(customer, `Where is my order #${own}# please?`)
       .catch((error: unknown) => {

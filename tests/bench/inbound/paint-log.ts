@@ -35,7 +35,7 @@ function install(): void {
   const look = () => {
     const now = performance.timeOrigin + performance.now();
     const view = log.getBoundingClientRect();
-    for (const row of [...log.querySelectorAll('article')].slice(-6)) {
+    for (const row of [...log.querySelectorAll('article')].slice(-20)) {
       const mark = Number(/#(\d+)#/.exec(row.textContent)?.[1] ?? Number.NaN);
       if (Number.isNaN(mark) || known.has(mark)) continue;
       const { top, bottom } = row.getBoundingClientRect();
