@@ -103,7 +103,9 @@ describe('the WhatsApp plug-in', () => {
     const { run } = await start();
     const params = { interactionId: interaction.id, content: { kind: 'reaction', messageId: 'm1', emoji: '👍' } };
     expect(await run('check-window', params)).toEqual({ ok: true, value: params });
-    expect(await run('check-window', params, { now: NOW + 60_000 })).toMatchObject({ error: { code: 'window-closed' } });
+    expect(await run('check-window', params, { now: NOW + 60_000 })).toMatchObject({
+      error: { code: 'window-closed' },
+    });
   });
 
   it('lets a message pass unchanged', async () => {
