@@ -57,7 +57,8 @@ function put(file: string, text: string): void {
   writeFileSync(path, `[interaction-workspace]\n${text}\n`);
 }
 
-function open(more: readonly OptionMetadata[] = []): OptionStore {
+/** As when the program starts: the files are read, and no plug-in has declared its options yet. */
+function openEarly(): OptionStore {
   const folder = join(root, 'config');
   const store = new OptionStore({
     files: optionFilesIn(folder),
@@ -73,6 +74,11 @@ function open(more: readonly OptionMetadata[] = []): OptionStore {
   });
   stores.push(store);
   store.load();
+  return store;
+}
+
+function open(more: readonly OptionMetadata[] = []): OptionStore {
+  const store = openEarly();
   store.declare(more);
   return store;
 }
@@ -158,6 +164,11 @@ describe('a change takes effect', () => {
     await store.refresh();
     store.release('here');
     expect(store.textsOf(interaction('here'))).toEqual({});
+  });
+
+  it.each(RULES)('%s, and the first reading counts before plug-ins have declared theirs', (rule) => {
+    put('application.ini', `number.${rule} = 5`);
+    expect(openEarly().text(`number.${rule}`)).toBe('5');
   });
 
   it('and a value that went back waits for no restart', async () => {

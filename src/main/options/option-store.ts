@@ -116,7 +116,8 @@ export class OptionStore {
       this.#state = 'none';
     }
     this.#take(this.#options.files.readNow(this.#audience), { isOther });
-    if (isOther) this.#started = this.#latest;
+    // What the program is put together from is read before the plug-ins have declared theirs.
+    if (isOther || !this.#isDeclared) this.#started = this.#latest;
     this.#changed();
   }
 
