@@ -98,7 +98,7 @@ describe('a proxy', () => {
     const [strict, other] = [await kept(startConnectProxy({ status: 407 })), await kept(startConnectProxy())];
     const resolveProxy = async () => `PROXY ${new URL(strict.url).host}; PROXY ${new URL(other.url).host}`;
     const refused = await (await desk({ proxy: 'system', resolveProxy })).logIn();
-    expect(refused).toMatchObject({ ok: false, error: { code: 'proxy-refused', retryable: true } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'proxy-refused', retryable: false } });
     expect(!refused.ok && refused.error.message).toContain(`${new URL(strict.url).host} `);
     expect(!refused.ok && refused.error.message).toContain('HTTP 407');
     expect(other.asked).toEqual([]);
@@ -137,7 +137,7 @@ describe('an authority', () => {
   it('that is missing leaves the server untrusted, also behind a proxy', async () => {
     const own = await tlsBefore(server.url, SAMPLE_CERTIFICATE, SAMPLE_KEY);
     const straight = await desk({}, `https://127.0.0.1:${portOf(own)}`);
-    expect(await straight.logIn()).toMatchObject({ error: { code: 'server-untrusted', retryable: true } });
+    expect(await straight.logIn()).toMatchObject({ error: { code: 'server-untrusted', retryable: false } });
     const proxy = await kept(startConnectProxy());
     const through = await desk({ proxy: proxy.url, authorities: [] });
     expect(await through.logIn()).toMatchObject({ error: { code: 'server-untrusted' } });

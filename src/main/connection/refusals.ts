@@ -35,7 +35,6 @@ export function proxyRefused(proxy: string, status: number): Result<never> {
   return refuse(
     'proxy-refused',
     `The proxy ${proxy} does not let this desk through to the messaging server (HTTP ${status}). Tell your administrator.`,
-    true,
   );
 }
 
@@ -44,6 +43,5 @@ export function serverUntrusted(code: string): Result<never> {
   return refuse(
     'server-untrusted',
     `The certificate of the messaging server is not trusted on this computer (${code}). Check the server address, or tell your administrator: the option connection.ca-file adds an authority.`,
-    true,
   );
 }

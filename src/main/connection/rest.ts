@@ -84,7 +84,10 @@ export class Rest {
     this.#network = network;
   }
 
-  /** Refused with `login-failed`, `login-locked`, `server-unreachable`, `server-untrusted`, `proxy-refused`, `server-url`, `bad-answer`. */
+  /**
+   * Refused with `login-failed`, `login-locked`, `server-unreachable`, `server-untrusted`, `proxy-refused`, `server-url`,
+   * `bad-answer`.
+   */
   logIn(serverUrl: string, body: LoginRequest): Promise<Result<LoginResponse>> {
     return call(this.#network, serverUrl, {
       method: 'post',
