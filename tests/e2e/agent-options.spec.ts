@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { AKELA, expect, signIn, test } from '../support/fixtures.ts';
+import { AKELA, acceptFrom, expect, signIn, test } from '../support/fixtures.ts';
 import { TestKeyring } from '../support/keyring.ts';
 
 /** A folder with these options for the desk under test. */
@@ -88,4 +88,56 @@ test('customer and window are named by the formats of the organisation, and its 
   await expect(page).toHaveTitle(`${AKELA.name} - WhatsApp - Replydesk`);
   const words = page.getByRole('log', { name: 'Transcript' }).getByText('Hello', { exact: true });
   await expect(words).toHaveCSS('color', 'rgb(122, 61, 184)');
+});
+
+const DONE_KEYS = 'Control+Shift+D';
+const doneDialog = (page: Page) => page.getByRole('dialog', { name: 'Mark this interaction done' });
+
+test('keys mark an interaction done with the disposition that must be chosen', async ({
+  startDesk,
+  stack,
+  dataDir,
+}) => {
+  const folder = await configFolder(dataDir, 'interaction.disposition.is-mandatory = true');
+  const desktop = await startDesk(['--config', folder]);
+  await signIn(await desktop.page('main'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'Thank you, all is well');
+  await page.getByRole('textbox', { name: 'Message' }).focus();
+  await page.keyboard.press(DONE_KEYS);
+  await expect(doneDialog(page).getByRole('button', { name: 'Mark done' })).toBeDisabled();
+  await page.keyboard.press(DONE_KEYS);
+  await expect(doneDialog(page)).toHaveCount(1);
+  await doneDialog(page).getByRole('radio', { name: 'Resolved' }).press('Space');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: AKELA.name })).toHaveCount(0);
+});
+
+test.describe('where no dispositions are asked for', () => {
+  test.use({ serverSettings: ['interaction-workspace.interaction.disposition.value-business-attribute='] });
+
+  test('keys mark an interaction done at once', async ({ startDesk, stack }) => {
+    const desktop = await startDesk();
+    await signIn(await desktop.page('main'));
+    const page = await acceptFrom(desktop, stack, AKELA, 'Thank you, all is well');
+    await page.getByRole('textbox', { name: 'Message' }).focus();
+    await page.keyboard.press(DONE_KEYS);
+    await expect(page.getByRole('option', { name: AKELA.name })).toHaveCount(0);
+    await expect(doneDialog(page)).toHaveCount(0);
+  });
+
+  test('keys ask first where the options say so, and no is no', async ({ startDesk, stack, dataDir }) => {
+    const folder = await configFolder(dataDir, 'whatsappsession.prompt-for-done = true');
+    const desktop = await startDesk(['--config', folder]);
+    await signIn(await desktop.page('main'));
+    const page = await acceptFrom(desktop, stack, AKELA, 'Thank you, all is well');
+    await page.getByRole('textbox', { name: 'Message' }).focus();
+    await page.keyboard.press(DONE_KEYS);
+    await expect(doneDialog(page)).toContainText(AKELA.name);
+    await page.keyboard.press('Escape');
+    await expect(doneDialog(page)).toHaveCount(0);
+    await expect(page.getByRole('option', { name: AKELA.name })).toBeVisible();
+    await page.keyboard.press(DONE_KEYS);
+    await doneDialog(page).getByRole('button', { name: 'Mark done' }).click();
+    await expect(page.getByRole('option', { name: AKELA.name })).toHaveCount(0);
+  });
 });

@@ -25,18 +25,22 @@ export interface Stack {
 
 const configDir = join(projectRoot, 'config');
 
-function startServer(simulatorUrl: string, dataDir: string, port: string): Promise<Program> {
+function startServer(
+  simulatorUrl: string,
+  { dataDir, port, settings }: { dataDir: string; port: string; settings: readonly string[] },
+): Promise<Program> {
   return startProgram('server/main.ts', [
     ...['--config', configDir, '--data', dataDir, '--port', port, '--trial'],
     ...['--set', `channel-${SAMPLE_CHANNEL.name}.graph-url=${simulatorUrl}`],
+    ...settings.flatMap((setting) => ['--set', setting]),
   ]);
 }
 
-/** Starts both and points the simulator's webhooks at the server. */
-export async function startStack(): Promise<Stack> {
+/** Starts both and points the simulator's webhooks at the server. `settings`: `section.key=value` for the server. */
+export async function startStack(settings: readonly string[] = []): Promise<Stack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'replydesk-stack-'));
   const simulator = await startProgram('simulator/main.ts', ['--config', configDir, '--port', '0']);
-  let server = await startServer(simulator.url, dataDir, '0');
+  let server = await startServer(simulator.url, { dataDir, port: '0', settings });
   const phones = new SimulatorClient(simulator.url);
   const { name, phoneNumberId, accessToken, verifyToken } = SAMPLE_CHANNEL;
   await phones.subscribe(phoneNumberId, accessToken, `${server.url}/webhooks/whatsapp/${name}`, verifyToken);
@@ -49,7 +53,7 @@ export async function startStack(): Promise<Stack> {
     dataDir,
     async restartServer() {
       await server.kill();
-      server = await startServer(simulator.url, dataDir, new URL(server.url).port);
+      server = await startServer(simulator.url, { dataDir, port: new URL(server.url).port, settings });
     },
     async stop() {
       await Promise.all([server.stop(), simulator.stop()]);
