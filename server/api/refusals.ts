@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'login-failed': 401,
   'signature-invalid': 401,
   forbidden: 403,
+  'password-wrong': 403,
   'not-yours': 403,
   'not-found': 404,
   conflict: 409,

@@ -63,6 +63,23 @@ export class Authenticator {
   }
 
   /**
+   * Whether this is the password of an agent who is logged in: what a locked desk asks (UI-12). Counted as a login is,
+   * for it tells as much. Refused with `password-wrong` or `login-locked`.
+   */
+  async verifyPassword(agent: string, password: string): Promise<Result<Record<string, never>>> {
+    const { findAgent, guard, passwords, log } = this.#options;
+    const locked = guard.lockedFor(agent);
+    if (locked > 0) return loginLocked(locked);
+    const locks = guard.failed(agent);
+    if (!(await passwords.matches(findAgent(agent)?.credential, password))) {
+      log.warn({ event: 'verify-failed', agent, locks }, 'a locked desk was given a wrong password');
+      return refuse('password-wrong', 'The password is wrong. Check it and try again.');
+    }
+    guard.succeeded(agent);
+    return ok({});
+  }
+
+  /**
    * A new pair for a refresh token, which is thereby used up. Refused with `token-expired` or `token-invalid`. A
    * token that comes a second time was copied: its session ends, for the thief and for the owner (RFC 9700, 4.14).
    */

@@ -30,6 +30,25 @@ describe('login over HTTP', () => {
     expect(server.logLines.join('')).not.toContain('guess-');
   });
 
+  it('checks the password of whoever is logged in, and locks the name as a login does', async () => {
+    const own = await TestServer.start();
+    try {
+      const { token } = await own.logIn('kaa');
+      const verify = (password: string) => own.post('/api/v1/auth/verify', { password }, token);
+      for (let i = 0; i < 4; i += 1) {
+        expect(await verify('wrong')).toMatchObject({ status: 403, body: { error: { code: 'password-wrong' } } });
+      }
+      expect(await verify(PASSWORD)).toMatchObject({ status: 200, body: {} });
+      for (let i = 0; i < 5; i += 1) await verify('wrong');
+      expect(await verify(PASSWORD)).toMatchObject({ status: 429, body: { error: { code: 'login-locked' } } });
+      expect((await own.post('/api/v1/auth/verify', { password: PASSWORD })).status).toBe(401);
+      const administrator = await own.administratorToken();
+      expect((await own.post('/api/v1/auth/verify', { password: PASSWORD }, administrator)).status).toBe(403);
+    } finally {
+      await own.stop();
+    }
+  });
+
   it('refreshes once with each refresh token', async () => {
     const { refreshToken } = await server.logIn('kaa');
     const next = await server.post('/api/v1/auth/refresh', { refreshToken });

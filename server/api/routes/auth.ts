@@ -1,6 +1,13 @@
-import { loginRequestSchema, loginResponseSchema, refreshRequestSchema } from '#shared/protocol/login.ts';
+import { z } from 'zod';
+import {
+  loginRequestSchema,
+  loginResponseSchema,
+  refreshRequestSchema,
+  verifyRequestSchema,
+} from '#shared/protocol/login.ts';
+import { refuse } from '#shared/result.ts';
 import type { Authenticator } from '../../auth/authenticator.ts';
-import { openRoute, type Route } from '../route.ts';
+import { openRoute, type Route, securedRoute } from '../route.ts';
 
 /** From one address; a whole floor of agents behind one may log in within a few minutes. */
 const LOGINS_PER_MINUTE = 30;
@@ -30,6 +37,19 @@ export function authRoutes({ authenticator }: { readonly authenticator: Authenti
       response: loginResponseSchema,
       refusals: ['token-invalid', 'token-expired'],
       handle: ({ body }) => authenticator.refresh(body.refreshToken),
+    }),
+    securedRoute({
+      method: 'POST',
+      path: '/api/v1/auth/verify',
+      summary: 'Whether this is the password of the agent whose token is sent: what a locked desk asks',
+      perMinute: LOGINS_PER_MINUTE,
+      body: verifyRequestSchema,
+      response: z.object({}),
+      refusals: ['password-wrong', 'login-locked'],
+      async handle({ body }, principal) {
+        if (principal.kind !== 'agent') return refuse('forbidden', 'Only an agent has a password to be checked.');
+        return authenticator.verifyPassword(principal.agent, body.password);
+      },
     }),
   ];
 }
