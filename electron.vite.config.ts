@@ -72,7 +72,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: entries({ index: 'src/renderer/index.html', toast: 'src/renderer/toast.html' }),
+        input: entries({
+          index: 'src/renderer/index.html',
+          interaction: 'src/renderer/interaction.html',
+          toast: 'src/renderer/toast.html',
+        }),
       },
     },
   },

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from './components/empty-state.tsx';
 import { FaultBoundary } from './components/fault-boundary.tsx';
 import { LiveRegion } from './components/live-region.tsx';
+import { LockPage } from './features/lock/index.ts';
 import { LoginPage } from './features/login/index.ts';
 import { Shell } from './features/shell/index.ts';
 import { useDesk } from './state/hooks.ts';
 
-/** The main window: nothing yet, the login, or the desk. */
+/** The main window: nothing yet, the login, the lock, or the desk. */
 export function App() {
   return (
     <FaultBoundary title="main window">
@@ -18,13 +19,15 @@ export function App() {
 }
 
 function Page() {
-  const { loaded, fault, phase } = useDesk((model) => ({
+  const { loaded, fault, phase, locked } = useDesk((model) => ({
     loaded: model.loaded,
     fault: model.fault,
     phase: model.session.phase,
+    locked: model.session.locked,
   }));
   if (!loaded) return <NotYet fault={fault?.message ?? null} />;
-  return phase === 'signed-in' || phase === 'restoring' ? <Shell /> : <LoginPage />;
+  if (phase !== 'signed-in' && phase !== 'restoring') return <LoginPage />;
+  return locked === null ? <Shell /> : <LockPage />;
 }
 
 function NotYet({ fault }: { readonly fault: string | null }) {

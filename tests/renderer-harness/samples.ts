@@ -198,6 +198,7 @@ export function sampleView(given: Partial<DeskView> = {}): DeskView {
       },
       clockOffset: 0,
       trial: false,
+      locked: null,
     },
     connection: {
       state: 'connected',
@@ -207,6 +208,7 @@ export function sampleView(given: Partial<DeskView> = {}): DeskView {
       serverUrl: 'https://desk.jungle.example',
     },
     interactions: [],
+    poppedOut: [],
     plugins: [
       {
         id: 'com.replydesk.whatsapp',

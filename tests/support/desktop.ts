@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { resolveRuntime } from '../../scripts/electron/runtime.mjs';
 
-const PAGES = { main: 'index.html', toast: 'toast.html' } as const;
+const PAGES = { main: 'index.html', toast: 'toast.html', interaction: 'interaction.html' } as const;
 export type PageName = keyof typeof PAGES;
 
 const KILL_AFTER = 15_000;
@@ -33,7 +33,7 @@ export class Desktop {
   /** The named window's page, once it is there. */
   async page(name: PageName): Promise<Page> {
     const file = PAGES[name];
-    const find = () => this.app.windows().find((page) => page.url().endsWith(`/${file}`));
+    const find = () => this.app.windows().find((page) => isAt(page, file));
     // A window is told of before it knows its address, so waiting for the next window may wait for ever.
     await expect.poll(() => find() !== undefined, { message: `the ${name} window opens`, timeout: 20_000 }).toBe(true);
     const page = find();
@@ -55,4 +55,9 @@ export class Desktop {
     this.#process.kill('SIGKILL');
     await gone;
   }
+}
+
+/** A page that was closed keeps its address for a while. */
+function isAt(page: Page, file: string): boolean {
+  return !page.isClosed() && page.url().split('?')[0]?.endsWith(`/${file}`) === true;
 }

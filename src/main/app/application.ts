@@ -1,13 +1,18 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 import { optionFolder } from '#node/option-folder.ts';
 import { DisposableStore } from '#shared/disposable.ts';
+import type { IpcChannel } from '#shared/ipc/contract.ts';
 import type { DeskUpdate } from '#shared/ipc/view.ts';
 import { readOptionFile } from '#shared/options/include.ts';
+import { AttentionCenter } from '../attention/attention-center.ts';
 import type { CommandRegistry } from '../commands/command-registry.ts';
 import type { Desk } from '../desk/desk.ts';
 import { EmbeddedServer } from '../embedded/embedded-server.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { registerIpc } from '../ipc/registrar.ts';
+import type { InactivityLock } from '../lock/inactivity-lock.ts';
+import { deskLocked, isAllowedLocked } from '../lock/locked-requests.ts';
 import type { FileLog } from '../logging/file-log.ts';
 import type { OptionStore } from '../options/option-store.ts';
 import { MediaTypeRegistry } from '../plugins/media-type-registry.ts';
@@ -23,6 +28,7 @@ import {
   createAutoReady,
   createCommands,
   createDesk,
+  createInactivityLock,
   createLog,
   createOptions,
   createPages,
@@ -47,6 +53,8 @@ export class Application {
   readonly #session: SessionFollower;
   readonly #autoReady: AutoReady;
   readonly #reports: OptionReports;
+  readonly #attention: AttentionCenter;
+  readonly #inactivity: InactivityLock;
   #embedded: EmbeddedServer | undefined;
   #isStarted = false;
   #isConnected = false;
@@ -63,21 +71,26 @@ export class Application {
     this.#log = createLog(paths, this.#options);
     const mediaTypes = new MediaTypeRegistry();
     this.#desk = createDesk(args, paths, { options: this.#options, mediaTypes, log: this.#log });
-    this.#pages = createPages(paths, this.#options, this.#log);
+    this.#pages = createPages(paths, { options: this.#options, desk: this.#desk, log: this.#log });
+    this.#attention = new AttentionCenter(this.#pages, (id) => this.#desk.setInView(id));
     this.#commands = createCommands(this.#desk, this.#pages, this.#log);
     const parts = { options: this.#options, commands: this.#commands, desk: this.#desk, log: this.#log };
     this.#plugins = createPluginHost(paths, { ...parts, mediaTypes });
     this.#session = new SessionFollower(this.#options, this.#plugins);
     this.#autoReady = createAutoReady(parts);
+    this.#inactivity = createInactivityLock(parts);
     this.#reports = new OptionReports(this.#options, this.#desk, this.#log.named('options'));
   }
 
   async start(): Promise<void> {
-    serveApp(this.#paths.renderer);
+    const { renderer, config, sounds } = this.#paths;
+    serveApp({ pages: renderer, sounds: [join(config, 'sounds'), sounds] });
     guardPages((url) => void openLink(url));
     const ready = this.#desk.start();
     this.#connectPages(ready);
+    this.#attention.start();
     this.#pages.start();
+    this.#inactivity.start();
     const embedded = serverTarget(this.#args, this.#options) === null ? this.#startEmbedded(ready) : undefined;
     await this.#plugins.discover();
     this.#isStarted = true;
@@ -90,6 +103,8 @@ export class Application {
 
   async stop(): Promise<void> {
     this.#registrations.dispose();
+    this.#inactivity.stop();
+    this.#attention.stop();
     this.#plugins.stop();
     await this.#options.settled;
     await this.#desk.stop();
@@ -105,11 +120,18 @@ export class Application {
   #connectPages(ready: Promise<void>): void {
     const ownerOf = (option: string) => this.#plugins.ownerOf(option) ?? app.getName();
     const parts = { desk: this.#desk, ready, commands: this.#commands, options: this.#options, ownerOf };
-    const handlers = createHandlers({ ...parts, log: this.#log.named('pages') });
-    this.#registrations.add(registerIpc(handlers, this.#log.named('ipc')));
+    const { front, notifications } = this.#attention;
+    const handlers = createHandlers({
+      ...{ ...parts, pages: this.#pages, front, notifications },
+      log: this.#log.named('pages'),
+    });
+    const guard = (channel: IpcChannel, params: unknown) =>
+      this.#desk.session.locked === null || isAllowedLocked(channel, params) ? undefined : deskLocked;
+    this.#registrations.add(registerIpc(handlers, { log: this.#log.named('ipc'), guard }));
     this.#registrations.add(
       this.#desk.onUpdate((update) => {
         this.#pages.push(update);
+        this.#attention.apply(update);
         this.#follow(update);
       }),
     );

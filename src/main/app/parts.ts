@@ -6,6 +6,8 @@ import { CommandRegistry } from '../commands/command-registry.ts';
 import { hostCommands } from '../commands/host-commands.ts';
 import { Desk } from '../desk/desk.ts';
 import type { ServerTarget } from '../desk/desk-options.ts';
+import { InactivityLock } from '../lock/inactivity-lock.ts';
+import { systemPresence } from '../lock/system-presence.ts';
 import { type FileLog, type LogLevel, openFileLog } from '../logging/file-log.ts';
 import { LastGood } from '../options/last-good.ts';
 import { optionFilesIn } from '../options/option-files.ts';
@@ -85,11 +87,17 @@ export function createDesk(
   return desk;
 }
 
-export function createPages(paths: Paths, options: OptionStore, log: FileLog): Pages {
+export function createPages(
+  paths: Paths,
+  { options, desk, log }: { options: OptionStore; desk: Desk; log: FileLog },
+): Pages {
   return new Pages({
     preload: paths.preload,
     bounds: new BoundsStore(join(paths.data, 'window.json')),
+    interactionBounds: new BoundsStore(join(paths.data, 'interaction-window.json')),
     background: () => backgroundOf(options.text('gui.theme')),
+    toastTakesFocus: () => options.text('accessibility.focus-on-interaction-toast').toLowerCase() === 'true',
+    onPoppedOut: (interactionIds) => desk.setPoppedOut(interactionIds),
     log: log.named('windows'),
   });
 }
@@ -98,6 +106,12 @@ export function createCommands(desk: Desk, pages: Pages, log: FileLog): CommandR
   return new CommandRegistry({
     actions: hostCommands(desk, {
       onAccepted(interactionId) {
+        desk.showInteraction(interactionId);
+        pages.focusMain();
+      },
+      popOut: (interactionId) => pages.poppedOut.open(interactionId),
+      putBack(interactionId) {
+        pages.poppedOut.close(interactionId);
         desk.showInteraction(interactionId);
         pages.focusMain();
       },
@@ -150,6 +164,26 @@ export function createAutoReady({
     option: (name) => options.text(name),
     setState: (params) => commands.run('agent.set-state', params),
     onRefused: (message) => desk.notify({ id: 'auto-ready', severity: 'warning', code: 'auto-ready', message }),
+  });
+}
+
+export function createInactivityLock({
+  options,
+  commands,
+  desk,
+}: {
+  readonly options: OptionStore;
+  readonly commands: CommandRegistry;
+  readonly desk: Desk;
+}): InactivityLock {
+  return new InactivityLock({
+    clock: new SystemClock(),
+    presence: systemPresence,
+    option: (name) => options.text(name),
+    session: () => desk.session,
+    lock: (reason) => desk.lock(reason),
+    setState: (params) => commands.run('agent.set-state', params),
+    onRefused: (message) => desk.notify({ id: 'away', severity: 'warning', code: 'away', message }),
   });
 }
 

@@ -12,6 +12,8 @@ export interface Paths {
   readonly logs: string;
   readonly plugins: string;
   readonly renderer: string;
+  /** The sounds that come with the program. */
+  readonly sounds: string;
   readonly preload: string;
   readonly cacheWorker: URL;
   readonly server: string;
@@ -32,6 +34,7 @@ export function settlePaths(args: Arguments): Paths {
     logs: join(data, 'logs'),
     plugins: args.pluginsDir ?? join(resources, 'plugins'),
     renderer: join(built, '..', 'renderer'),
+    sounds: join(resources, 'assets', 'sounds'),
     preload: join(built, '..', 'preload', 'index.cjs'),
     cacheWorker: pathToFileURL(join(built, 'cache-worker.js')),
     server: join(built, 'server.js'),

@@ -1,4 +1,4 @@
-import { ok } from '#shared/result.ts';
+import { ok, refuse } from '#shared/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { CommandActions } from './command-registry.ts';
 
@@ -6,12 +6,17 @@ import type { CommandActions } from './command-registry.ts';
 export interface Surroundings {
   /** An interaction came into the agent's hands. */
   readonly onAccepted: (interactionId: string) => void;
+  /** Gives an interaction a window of its own. */
+  readonly popOut: (interactionId: string) => void;
+  /** Closes that window and shows the interaction in the main one. */
+  readonly putBack: (interactionId: string) => void;
   /** Ends the program and starts it anew; what is pending is written first. */
   readonly restart: () => void;
 }
 
 /** The host's own last step of each command (PLG-5) and what it does. */
-export function hostCommands(desk: Desk, { onAccepted, restart }: Surroundings): CommandActions {
+export function hostCommands(desk: Desk, surroundings: Surroundings): CommandActions {
+  const { onAccepted, popOut, putBack, restart } = surroundings;
   return {
     'agent.set-state': { step: 'set-state', run: (params) => desk.setAgentState(params) },
     'interaction.accept': {
@@ -27,6 +32,22 @@ export function hostCommands(desk: Desk, { onAccepted, restart }: Surroundings):
     'interaction.send': { step: 'enqueue', run: (params) => desk.send(params) },
     'interaction.retry': { step: 'enqueue', run: (params) => desk.retry(params) },
     'interaction.done': { step: 'mark-done', run: (params) => desk.done(params) },
+    'interaction.pop-out': {
+      step: 'open-window',
+      async run({ interactionId }) {
+        if (!isHeld(desk, interactionId)) return notHeld;
+        popOut(interactionId);
+        return ok({});
+      },
+    },
+    'interaction.put-back': {
+      step: 'close-window',
+      async run({ interactionId }) {
+        putBack(interactionId);
+        return ok({});
+      },
+    },
+    'application.lock': { step: 'lock', run: () => desk.lock('agent') },
     'application.log-out': { step: 'log-out', run: () => desk.logOut() },
     'application.restart': {
       step: 'restart',
@@ -36,4 +57,14 @@ export function hostCommands(desk: Desk, { onAccepted, restart }: Surroundings):
       },
     },
   };
+}
+
+const notHeld = refuse(
+  'not-yours',
+  'This conversation is not in your hands (any more), so it gets no window of its own.',
+);
+
+function isHeld(desk: Desk, interactionId: string): boolean {
+  const interaction = desk.interaction(interactionId);
+  return interaction?.stage === 'assigned' && interaction.agent === desk.session.agent?.name;
 }

@@ -41,19 +41,26 @@ interface Call<T> {
   readonly method: 'get' | 'post';
   readonly path: string;
   readonly body?: unknown;
+  /** Bearer token, where the route wants one. */
+  readonly token?: string;
   readonly answer: z.ZodType<T>;
 }
 
 async function call<T>(
   network: Network,
   serverUrl: string,
-  { method, path, body, answer }: Call<T>,
+  { method, path, body, token, answer }: Call<T>,
 ): Promise<Result<T>> {
   if (!URL.canParse(serverUrl) || !/^https?:$/.test(new URL(serverUrl).protocol)) {
     return refuse('server-url', 'This is not the address of a messaging server. It begins with https:// or http://.');
   }
   try {
-    const response = await clientOf(serverUrl, network).request<unknown>({ method, url: path, data: body });
+    const response = await clientOf(serverUrl, network).request<unknown>({
+      method,
+      url: path,
+      data: body,
+      ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+    });
     if (response.status >= 400) {
       const refusal = refusalBodySchema.safeParse(response.data);
       return refusal.success ? { ok: false, error: refusal.data.error } : byStatus(response.status);
@@ -104,6 +111,17 @@ export class Rest {
       path: '/api/v1/auth/refresh',
       body: { refreshToken },
       answer: loginResponseSchema,
+    });
+  }
+
+  /** Whether this is the password of the agent whose token it is. Refused with `password-wrong`, `login-locked`. */
+  verify(serverUrl: string, token: string, password: string): Promise<Result<Record<string, never>>> {
+    return call(this.#network, serverUrl, {
+      method: 'post',
+      path: '/api/v1/auth/verify',
+      body: { password },
+      token,
+      answer: z.object({}).transform(() => ({})),
     });
   }
 

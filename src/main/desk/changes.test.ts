@@ -19,6 +19,7 @@ function setUp() {
       plugins: () => [],
       options: () => ({ options: {}, revision: 0 }),
       notices: () => [],
+      poppedOut: () => [],
     },
     (update) => updates.push(update),
     (flush) => scheduled.push(flush),

@@ -13,6 +13,7 @@ export interface ChangeSource {
   readonly plugins: () => DeskView['plugins'];
   readonly options: () => OptionsInForce;
   readonly notices: () => DeskView['notices'];
+  readonly poppedOut: () => DeskView['poppedOut'];
 }
 
 /** What pages are told of the options. */
@@ -21,7 +22,7 @@ export interface OptionsInForce {
   readonly revision: number;
 }
 
-type Part = 'session' | 'connection' | 'plugins' | 'options' | 'notices';
+type Part = 'session' | 'connection' | 'plugins' | 'options' | 'notices' | 'popped-out';
 
 /**
  * Collects what changed and makes one update of it a tick: a thing that changed five times is in it once, as it is
@@ -135,6 +136,8 @@ export class Changes {
         return { type: 'options', ...this.#source.options() };
       case 'notices':
         return { type: 'notices', notices: this.#source.notices() };
+      case 'popped-out':
+        return { type: 'popped-out', interactionIds: this.#source.poppedOut() };
       default:
         return assertNever(part);
     }

@@ -16,6 +16,7 @@ import type { DeskOptions, ServerTarget } from './desk-options.ts';
 import { DeskStore } from './desk-store.ts';
 import { FrameQueue } from './frame-queue.ts';
 import { GapFiller } from './gap-filler.ts';
+import { History } from './history.ts';
 import { type InteractionMedia, plainMedia } from './media.ts';
 import { Notices } from './notices.ts';
 import { ReadMarks } from './read-marks.ts';
@@ -48,6 +49,7 @@ export class DeskCore {
   readonly gaps: GapFiller;
   readonly frames: FrameQueue;
   readonly transcripts: Transcripts;
+  readonly history: History;
   readonly rest: Rest;
   readonly tokens: Tokens;
   readonly readMarks: ReadMarks;
@@ -58,6 +60,7 @@ export class DeskCore {
   /** Whose cursors the cache holds; null before the first welcome. */
   serverId: string | null = null;
   plugins: PluginView[] = [];
+  poppedOut: string[] = [];
   optionsInForce: OptionsInForce = { options: {}, revision: 0 };
   /** The session ended from the other side. */
   onEnded: (error: Refusal) => void = () => {};
@@ -116,6 +119,14 @@ export class DeskCore {
     this.readMarks = readMarks;
     this.typing = typing;
     this.onUpdate(() => this.readMarks.look());
+    this.history = new History({
+      cache: this.files.cache,
+      writer: this.files.writer,
+      store: this.store,
+      older: (params) => this.transcripts.older(params),
+      ask: (params) => this.connection.request('contact.sessions', params),
+      onTrouble: (refusal) => this.files.trouble(refusal),
+    });
   }
 
   /** Server time as well as it is known, ms. */
@@ -166,6 +177,7 @@ export class DeskCore {
         plugins: () => this.plugins,
         options: () => this.optionsInForce,
         notices: () => [...this.notices.list],
+        poppedOut: () => this.poppedOut,
       },
       (update) => {
         for (const listener of this.#listeners) listener(update);

@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/clock.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
-import type { DeskView, OptionsView } from '#shared/ipc/view.ts';
+import type { DeskView, LockReason, OptionsView } from '#shared/ipc/view.ts';
 import type { Network } from '../connection/network.ts';
 import type { Log } from './log.ts';
 import type { InteractionMedia } from './media.ts';
@@ -26,6 +26,8 @@ export interface SavedSession {
   readonly expiresAt: number;
   /** Single use; a new one is saved each time it was used. */
   readonly refreshToken: string;
+  /** The desk was locked when it was last open, and is so again (UI-12). Absent: it was not. */
+  readonly locked?: LockReason | undefined;
 }
 
 /** The shell's keyring as the desk sees it. */

@@ -3,7 +3,7 @@ import type { Disposable } from '#shared/disposable.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { IpcParams, IpcResultValue } from '#shared/ipc/contract.ts';
-import type { DeskUpdate, DeskView, Notice, PluginView } from '#shared/ipc/view.ts';
+import type { DeskUpdate, DeskView, LockReason, Notice, PluginView, SessionView } from '#shared/ipc/view.ts';
 import type { OptionReport } from '#shared/protocol/option-report.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { failedMessageOf } from './cache-notices.ts';
@@ -11,6 +11,7 @@ import type { OptionsInForce } from './changes.ts';
 import { DeskCore } from './desk-core.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
 import { Replies } from './replies.ts';
+import { SessionLock } from './session-lock.ts';
 import { SignIn, serverStarting } from './sign-in.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
@@ -25,11 +26,13 @@ export class Desk {
   readonly #core: DeskCore;
   readonly #replies: Replies;
   readonly #signIn: SignIn;
+  readonly #lock: SessionLock;
 
   constructor(options: DeskOptions) {
     this.#core = new DeskCore(options);
     this.#replies = new Replies(this.#core);
     this.#signIn = new SignIn(this.#core, this.#replies);
+    this.#lock = new SessionLock(this.#core);
   }
 
   /** Restores a kept session and paints it from the cache, then connects. Resolves when `view()` shows what is known. */
@@ -62,6 +65,21 @@ export class Desk {
     return this.#signIn.logOut();
   }
 
+  /** Hides the session until the agent's password was given (UI-12). Refused with `not-signed-in`. */
+  lock(reason: LockReason): Promise<Result<Nothing>> {
+    return this.#lock.lock(reason);
+  }
+
+  /** Refused with `password-wrong`, `login-locked`, `not-verified`. */
+  unlock(params: IpcParams<'session.unlock'>): Promise<Result<Nothing>> {
+    return this.#lock.unlock(params);
+  }
+
+  /** Who works here, as pages are told. */
+  get session(): SessionView {
+    return this.#core.sessionView();
+  }
+
   /** Whom the login page offers in trial mode; empty where the server is no trial one. */
   async trialAgents(): Promise<Result<IpcResultValue<'session.trial-agents'>>> {
     const { server } = this.#core;
@@ -78,6 +96,7 @@ export class Desk {
       session: this.#core.sessionView(),
       connection: this.#core.connectionView(),
       interactions: this.#core.store.interactionViews(),
+      poppedOut: this.#core.poppedOut,
       plugins: this.#core.plugins,
       options: this.#core.optionsInForce.options,
       optionsRevision: this.#core.optionsInForce.revision,
@@ -111,6 +130,16 @@ export class Desk {
     return this.#core.transcripts.older(params);
   }
 
+  /** Sessions before the one at hand, from the cache or from the server (UI-3). */
+  earlierSessions(params: IpcParams<'transcript.earlier'>): Promise<Result<IpcResultValue<'transcript.earlier'>>> {
+    return this.#core.history.earlier(params);
+  }
+
+  /** Search over everything cached of the interaction's contact (UI-3). */
+  searchTranscript(params: IpcParams<'transcript.search'>): Promise<Result<IpcResultValue<'transcript.search'>>> {
+    return this.#core.history.search(params);
+  }
+
   /** The agent has this interaction in front, at its end; null: none. */
   async markSeen({ interactionId }: IpcParams<'interaction.seen'>): Promise<Result<Nothing>> {
     this.#core.store.setInFront(interactionId);
@@ -128,9 +157,12 @@ export class Desk {
     return ok({});
   }
 
-  /** Keeps the composer's text over restarts. Brings no update: the page that typed it knows. */
-  async setDraft({ interactionId, text }: IpcParams<'draft.set'>): Promise<Result<Nothing>> {
-    this.#core.store.setDraft(interactionId, text);
+  /**
+   * Keeps the composer's text over restarts. Brings no update, since the page that typed it knows, unless `tell`: the
+   * interaction is shown by another window next.
+   */
+  async setDraft({ interactionId, text }: IpcParams<'draft.set'>, { tell = false } = {}): Promise<Result<Nothing>> {
+    this.#core.store.setDraft(interactionId, text, { tell });
     return ok({});
   }
 
@@ -211,6 +243,12 @@ export class Desk {
     this.#replies.discard(row.id).catch((error: unknown) => {
       this.#core.options.log.error({ err: error }, 'A failed message could not be removed');
     });
+  }
+
+  /** Tells the pages which interactions have a window of their own. */
+  setPoppedOut(interactionIds: readonly string[]): void {
+    this.#core.poppedOut = [...interactionIds];
+    this.#core.changes.part('popped-out');
   }
 
   setPlugins(plugins: readonly PluginView[]): void {

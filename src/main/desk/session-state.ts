@@ -1,7 +1,8 @@
-import type { SessionView } from '#shared/ipc/view.ts';
+import type { LockReason, SessionView } from '#shared/ipc/view.ts';
 import { sessionViewSchema } from '#shared/ipc/view.ts';
 import type { Directory } from '#shared/protocol/directory.ts';
 import type { Welcome } from '#shared/protocol/frames.ts';
+import type { SavedSession } from './desk-options.ts';
 
 /** What the server says of the agent and of its configuration. */
 export type Configuration = Pick<Welcome, 'agent' | 'privileges' | 'options' | 'directory'>;
@@ -17,7 +18,13 @@ const noDirectory: Directory = {
   businessAttributes: {},
 };
 
-const nobody = { phase: 'signed-out', agent: null, privileges: null, directory: noDirectory } as const;
+const nobody = {
+  phase: 'signed-out',
+  agent: null,
+  privileges: null,
+  directory: noDirectory,
+  locked: null,
+} as const;
 
 /** What of a session the cache keeps, so that names are right before the server has spoken. No secrets. */
 const keptSchema = sessionViewSchema.pick({ agent: true, privileges: true, directory: true, trial: true });
@@ -52,15 +59,21 @@ export class SessionState {
   }
 
   /** Known by a kept session; `kept`: what the cache remembers of it. */
-  restoring(agent: { readonly name: string; readonly displayName: string }, kept: string | undefined): void {
+  restoring({ agent, locked }: Pick<SavedSession, 'agent' | 'locked'>, kept: string | undefined): void {
     const remembered = keptSchema.safeParse(parse(kept)).data;
     const unknown = { ...agent, firstName: '', lastName: '', groups: [] };
-    this.#set({ ...this.#signedOut, agent: unknown, ...remembered, phase: 'restoring' });
+    this.#set({ ...this.#signedOut, agent: unknown, ...remembered, phase: 'restoring', locked: locked ?? null });
   }
 
   /** As `welcome` says, or as it is said again once the server's option files have changed. */
   configured({ agent, privileges, directory, options }: Configuration): void {
-    this.#set({ phase: 'signed-in', agent, privileges, directory, trial: options.trial });
+    const { locked } = this.#state;
+    this.#set({ phase: 'signed-in', agent, privileges, directory, trial: options.trial, locked });
+  }
+
+  /** Null: unlocked. */
+  setLocked(locked: LockReason | null): void {
+    this.#set({ ...this.#state, locked });
   }
 
   /** For the cache; `restoring` takes it back. */

@@ -119,7 +119,7 @@ export class SignIn {
     const loaded = await core.files.open(file);
     core.serverId = loaded?.meta.serverId ?? null;
     core.store.agent = saved.agent.name;
-    core.session.restoring(saved.agent, loaded?.meta.session);
+    core.session.restoring(saved, loaded?.meta.session);
     core.store.restore(loaded?.interactions ?? [], loaded?.drafts ?? {});
     this.#replies.restore(loaded?.outbox ?? [], loaded?.retries ?? {});
     core.connection.start();

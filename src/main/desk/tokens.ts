@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/clock.ts';
+import type { LockReason } from '#shared/ipc/view.ts';
 import type { LoginResponse } from '#shared/protocol/login.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Rest } from '../connection/rest.ts';
@@ -37,6 +38,9 @@ export class Tokens {
   #saved: SavedSession | null = null;
   #serverUrl = '';
   #renewing: Promise<Result<string>> | undefined;
+  #locked: LockReason | undefined;
+  /** The last writing: an older session must not land over a newer one, whose refresh token it does not know. */
+  #written: Promise<void> = Promise.resolve();
 
   constructor(options: TokensOptions) {
     this.#options = options;
@@ -49,6 +53,7 @@ export class Tokens {
       return null;
     });
     this.#saved = saved && isOf(saved, server) ? saved : null;
+    this.#locked = this.#saved?.locked;
     return this.#saved;
   }
 
@@ -63,7 +68,24 @@ export class Tokens {
     this.#serverUrl = server.url;
     const answer = await this.#options.rest.logIn(server.url, { agent, password });
     if (!answer.ok) return answer;
+    this.#locked = undefined;
     return ok(await this.#keep(server, answer.value));
+  }
+
+  /** Keeps with the session that the desk is locked, so that ending the program does not unlock it. */
+  setLocked(locked: LockReason | null): Promise<void> {
+    this.#locked = locked ?? undefined;
+    return this.#write();
+  }
+
+  /** Asks the server whether this is the agent's password. Refused as `Rest.verify`, or as a token is. */
+  async verify(password: string): Promise<Result<unknown>> {
+    const token = await this.token(false);
+    if (!token.ok) return token;
+    const answer = await this.#options.rest.verify(this.#serverUrl, token.value, password);
+    if (answer.ok || answer.error.code !== 'token-expired') return answer;
+    const renewed = await this.token(true);
+    return renewed.ok ? this.#options.rest.verify(this.#serverUrl, renewed.value, password) : renewed;
   }
 
   /** A token for the next connection, renewed when it is about to expire or was refused. */
@@ -81,6 +103,8 @@ export class Tokens {
 
   async forget(): Promise<void> {
     this.#saved = null;
+    this.#locked = undefined;
+    await this.#written;
     await this.#options.sessions.clear().catch((error: unknown) => {
       this.#options.log.warn({ err: error }, 'The kept session could not be removed');
     });
@@ -99,12 +123,22 @@ export class Tokens {
   async #keep(server: ServerTarget, { agent, token, expiresAt, refreshToken }: LoginResponse): Promise<SavedSession> {
     const saved = { serverUrl: server.url, serverKey: keyOf(server), agent, token, expiresAt, refreshToken };
     this.#saved = saved;
-    await this.#options.sessions.save(saved).catch((error: unknown) => {
-      this.#options.log.warn(
-        { err: error },
-        'The session cannot be kept: a password will be asked for after a restart',
-      );
-    });
+    await this.#write();
     return saved;
+  }
+
+  /** Writes the session as it is when its turn comes. */
+  #write(): Promise<void> {
+    this.#written = this.#written.then(async () => {
+      if (!this.#saved) return;
+      const locked = this.#locked;
+      await this.#options.sessions.save({ ...this.#saved, locked }).catch((error: unknown) => {
+        this.#options.log.warn(
+          { err: error },
+          'The session cannot be kept: a password will be asked for after a restart',
+        );
+      });
+    });
+    return this.#written;
   }
 }

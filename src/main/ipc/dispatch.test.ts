@@ -1,24 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type IpcChannel, ipcChannels } from '#shared/ipc/contract.ts';
-import { ok } from '#shared/result.ts';
+import { ok, refuse } from '#shared/result.ts';
 import { silentLog } from '../desk/log.ts';
-import { dispatch, type IpcHandlers } from './dispatch.ts';
+import { type DispatchOptions, dispatch, type IpcHandlers } from './dispatch.ts';
 
 const channels = Object.keys(ipcChannels) as IpcChannel[];
 
-function build(answer: (channel: string) => unknown = () => ok({})) {
+function build(answer: (channel: string) => unknown = () => ok({}), guard?: DispatchOptions['guard']) {
   const called: string[] = [];
   const handlers = Object.fromEntries(
     channels.map((channel) => [
       channel,
-      () => {
+      (_params: unknown, window: number) => {
+        expect(window).toBe(7);
         called.push(channel);
         return answer(channel);
       },
     ]),
   ) as unknown as IpcHandlers;
-  return { called, ask: (payload: unknown) => dispatch(handlers, payload, silentLog) };
+  const options = { log: silentLog, window: 7, ...(guard ? { guard } : {}) };
+  return { called, ask: (payload: unknown) => dispatch(handlers, payload, options) };
 }
 
 describe('requests of pages', () => {
@@ -52,6 +54,15 @@ describe('requests of pages', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('that the guard refuses reach no handler', async () => {
+    const guard: DispatchOptions['guard'] = (channel) =>
+      channel === 'desk.view' ? refuse('desk-locked', 'locked') : undefined;
+    const { called, ask } = build(() => ok({}), guard);
+    expect(await ask({ channel: 'desk.view', params: {} })).toMatchObject({ error: { code: 'desk-locked' } });
+    expect((await ask({ channel: 'options.list', params: {} })).ok).toBe(true);
+    expect(called).toEqual(['options.list']);
   });
 
   it('answer a bug in a handler with a code', async () => {

@@ -1,9 +1,12 @@
 import { ok } from '#shared/result.ts';
+import type { Front } from '../attention/front.ts';
+import type { OfferNotifications } from '../attention/offer-notifications.ts';
 import type { CommandRegistry } from '../commands/command-registry.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../desk/log.ts';
 import type { OptionStore } from '../options/option-store.ts';
 import { openLink } from '../security/open-link.ts';
+import type { Pages } from '../windows/pages.ts';
 import type { IpcHandlers } from './dispatch.ts';
 
 export interface HandlerParts {
@@ -12,13 +15,17 @@ export interface HandlerParts {
   readonly ready: Promise<void>;
   readonly commands: CommandRegistry;
   readonly options: OptionStore;
+  readonly pages: Pages;
+  readonly front: Front;
+  readonly notifications: OfferNotifications;
   /** Whose option it is, as people know it. */
   readonly ownerOf: (option: string) => string;
   readonly log: Log;
 }
 
 /** What each channel of the contract does. Each is one step into a service; rules are elsewhere. */
-export function createHandlers({ desk, ready, commands, options, ownerOf, log }: HandlerParts): IpcHandlers {
+export function createHandlers(parts: HandlerParts): IpcHandlers {
+  const { desk, ready, commands, options, pages, front, notifications, ownerOf, log } = parts;
   return {
     'desk.view': async () => {
       await ready;
@@ -26,10 +33,20 @@ export function createHandlers({ desk, ready, commands, options, ownerOf, log }:
     },
     'transcript.open': (params) => desk.openTranscript(params),
     'transcript.older': (params) => desk.olderMessages(params),
-    'interaction.seen': (params) => desk.markSeen(params),
+    'transcript.earlier': (params) => desk.earlierSessions(params),
+    'transcript.search': (params) => desk.searchTranscript(params),
+    'interaction.seen': ({ interactionId }, window) => {
+      front.sees(window, interactionId);
+      return desk.markSeen({ interactionId: front.seen });
+    },
+    'interaction.shown': ({ interactionId }, window) => {
+      front.shows(window, interactionId);
+      return ok({});
+    },
     'composer.typing': (params) => desk.typed(params),
-    'draft.set': (params) => desk.setDraft(params),
+    'draft.set': (params) => desk.setDraft(params, { tell: pages.poppedOut.hadWindow(params.interactionId) }),
     'session.log-in': (params) => desk.logIn(params),
+    'session.unlock': (params) => desk.unlock(params),
     'session.trial-agents': () => desk.trialAgents(),
     'connection.retry': () => {
       desk.retryConnection();
@@ -44,6 +61,10 @@ export function createHandlers({ desk, ready, commands, options, ownerOf, log }:
     'option.set': ({ name, value }) => options.setPreference(name, value),
     'option.reset': ({ name }) => options.resetPreference(name),
     'options.list': () => ok(options.list(ownerOf)),
+    'offer.notify': (params) => {
+      notifications.show(params);
+      return ok({});
+    },
     'log.write': ({ level, message, detail }) => {
       log[level]({ detail }, `page: ${message}`);
       return ok({});

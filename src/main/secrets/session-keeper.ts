@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { writeFileAtomically } from '#node/atomic-file.ts';
+import { lockReasonSchema } from '#shared/ipc/view.ts';
 import type { SavedSession, SessionKeeper } from '../desk/desk-options.ts';
 
 /** Encrypts with a key of the system keyring; Electron's `safeStorage` behind a narrow face. */
@@ -18,6 +19,7 @@ const savedSessionSchema = z.object({
   token: z.string(),
   expiresAt: z.number(),
   refreshToken: z.string(),
+  locked: lockReasonSchema.optional(),
 }) satisfies z.ZodType<SavedSession>;
 
 /**

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { protocol } from 'electron';
 import { fileFor, typeOf } from './app-files.ts';
+import { readSound, soundNameIn } from './sound-files.ts';
 
 /** Where the pages live: a scheme of its own instead of file://, so that pages have one origin (SEC-1). */
 export const APP_SCHEME = 'app';
@@ -31,10 +32,19 @@ export function declareAppScheme(): void {
   ]);
 }
 
-async function answer(root: string, address: string): Promise<Response> {
-  const file = fileFor(root, address);
-  const body = file && (await readFile(file).catch(() => undefined));
-  if (!file || !body) return new Response('Not found', { status: 404 });
+export interface ServedFolders {
+  /** The built pages. */
+  readonly pages: string;
+  /** Where sounds are looked for, in this order. */
+  readonly sounds: readonly string[];
+}
+
+async function answer({ pages, sounds }: ServedFolders, address: string): Promise<Response> {
+  const sound = soundNameIn(address);
+  const file = sound ?? fileFor(pages, address);
+  if (!file) return notFound();
+  const body = await (sound ? readSound(sounds, sound) : readFile(file).catch(() => undefined));
+  if (!body) return notFound();
   return new Response(new Uint8Array(body), {
     headers: {
       'content-type': typeOf(file),
@@ -45,7 +55,12 @@ async function answer(root: string, address: string): Promise<Response> {
   });
 }
 
-/** Serves the built pages in `root` to our windows. */
-export function serveApp(root: string): void {
-  protocol.handle(APP_SCHEME, (request) => answer(resolve(root), request.url));
+function notFound(): Response {
+  return new Response('Not found', { status: 404 });
+}
+
+/** Serves pages and sounds to our windows. */
+export function serveApp({ pages, sounds }: ServedFolders): void {
+  const folders = { pages: resolve(pages), sounds };
+  protocol.handle(APP_SCHEME, (request) => answer(folders, request.url));
 }

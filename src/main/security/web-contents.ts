@@ -38,7 +38,12 @@ function guard(contents: WebContents, openLink: (address: string) => void): void
 
 function denyPermissions(target: Session): void {
   target.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  target.setPermissionCheckHandler(() => false);
+  // The preview's page plays all sounds, and must know the loudspeakers to choose between them (UI-2). Chromium tells of
+  // them to whom it would tell of microphones; listening to one is a request, and refused above.
+  target.setPermissionCheckHandler(
+    (contents, permission, _origin, { mediaType }) =>
+      permission === 'media' && mediaType === 'audio' && contents?.getURL() === `${APP_ORIGIN}/toast.html`,
+  );
   target.setDevicePermissionHandler(() => false);
 }
 

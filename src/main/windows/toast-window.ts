@@ -11,11 +11,13 @@ const MARGIN = 16;
 export interface ToastWindowOptions {
   readonly preload: string;
   readonly background: string;
+  /** Asked at each appearance: whether the preview takes the keyboard then. */
+  readonly takesFocus: () => boolean;
 }
 
 /**
  * The preview of what is offered (UI-2): a small window above all others, at the bottom right of the display with
- * the pointer, as large as its content. It never takes the keyboard by itself. Made ahead of the first offer, so that
+ * the pointer, as large as its content. It takes the keyboard by itself only where the option says so. Made ahead of the first offer, so that
  * an offer is seen at once.
  */
 export class ToastWindow {
@@ -46,7 +48,12 @@ export class ToastWindow {
       alwaysOnTop: true,
       title: 'Replydesk: incoming interaction',
       backgroundColor: this.#options.background,
-      webPreferences: securePreferences(this.#options.preload),
+      webPreferences: {
+        ...securePreferences(this.#options.preload),
+        // All sounds are played here (UI-2): nobody has clicked in it when it rings, and it rings while it is hidden.
+        autoplayPolicy: 'no-user-gesture-required',
+        backgroundThrottling: false,
+      },
     });
     window.setAlwaysOnTop(true, 'floating');
     window.setMenuBarVisibility(false);
@@ -77,7 +84,12 @@ export class ToastWindow {
       return;
     }
     this.#place(window);
-    window.showInactive();
+    if (!this.#options.takesFocus()) {
+      window.showInactive();
+      return;
+    }
+    window.show();
+    window.focus();
   }
 
   #resize({ width, height }: { readonly width: number; readonly height: number }): void {

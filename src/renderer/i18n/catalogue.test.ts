@@ -90,7 +90,7 @@ describe('JSX', () => {
   const attribute =
     /\s(?:aria-label|aria-description|title|label|placeholder|alt|hint|text|message)="([^"]*\p{L}[^"]*)"/gu;
   /** Not for people's eyes in the end: names of parts for the log, the start of an address. */
-  const allowed = new Set(['main window', 'preview window', 'conversation', 'https://']);
+  const allowed = new Set(['main window', 'interaction window', 'preview window', 'conversation', 'https://']);
 
   function literals(source: string): readonly string[] {
     const found = [...source.matchAll(between), ...source.matchAll(attribute)].map(([, text]) => (text ?? '').trim());

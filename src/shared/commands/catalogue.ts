@@ -33,6 +33,12 @@ export const commands = {
     }),
     result: nothing,
   },
+  /** Gives the interaction a window of its own, or brings that window to the front (UI-1). Refused with `not-yours`. */
+  'interaction.pop-out': { params: z.object({ interactionId: idSchema }), result: nothing },
+  /** Closes that window and shows the interaction in the main window. */
+  'interaction.put-back': { params: z.object({ interactionId: idSchema }), result: nothing },
+  /** Hides what all windows show until the agent's password was given (UI-12). */
+  'application.lock': { params: nothing, result: nothing },
   'application.log-out': { params: nothing, result: nothing },
   /** Closes the program and starts it anew, for options that take effect then (OPT-3). */
   'application.restart': { params: nothing, result: nothing },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, messageSchema } from '../domain/message.ts';
 import { refusalSchema } from '../protocol/frames.ts';
 import { trialAgentsSchema } from '../protocol/login.ts';
+import { earlierSessions, transcriptSearch } from './history.ts';
 import { optionListSchema } from './option-list.ts';
 import { deskViewSchema } from './view.ts';
 
@@ -24,8 +25,12 @@ export const ipcChannels = {
     params: z.object({ interactionId: idSchema, before: z.int().positive(), limit: z.int().min(1).max(200) }),
     result: z.object({ messages: z.array(messageSchema), hasOlder: z.boolean() }),
   },
+  'transcript.earlier': earlierSessions,
+  'transcript.search': transcriptSearch,
   /** The agent sees this interaction at its end: unread goes to zero. Null: none is in front. */
   'interaction.seen': { params: z.object({ interactionId: idSchema.nullable() }), result: nothing },
+  /** What this window shows, whether it has the focus or not; null: no interaction. What UI-4 means by "in front". */
+  'interaction.shown': { params: z.object({ interactionId: idSchema.nullable() }), result: nothing },
   /** The agent types in the composer: fire and forget, main decides how often anybody is told (WA-8). */
   'composer.typing': { params: z.object({ interactionId: idSchema }), result: nothing },
   'draft.set': { params: z.object({ interactionId: idSchema, text: z.string().max(100_000) }), result: nothing },
@@ -37,6 +42,8 @@ export const ipcChannels = {
     }),
     result: nothing,
   },
+  /** Ends the lock (UI-12). Refused with `password-wrong`, `login-locked`, `not-verified` (no server to ask). */
+  'session.unlock': { params: z.object({ password: z.string().max(1024) }), result: nothing },
   'session.trial-agents': { params: nothing, result: trialAgentsSchema },
   /** Asks for an attempt to connect now. */
   'connection.retry': { params: nothing, result: nothing },
@@ -51,6 +58,8 @@ export const ipcChannels = {
   'option.reset': { params: z.object({ name: z.string().max(200) }), result: nothing },
   /** All options with their values and why, and what is wrong with the files; again when `optionsRevision` has grown. */
   'options.list': { params: nothing, result: optionListSchema },
+  /** An offer in words, for the operating system to show while no window of ours is to be seen (UI-4). */
+  'offer.notify': { params: z.object({ title: z.string().max(200), body: z.string().max(500) }), result: nothing },
   /** A fault in a page, for the log. */
   'log.write': {
     params: z.object({

@@ -63,6 +63,10 @@ export const pluginViewSchema = z.object({
 });
 export type PluginView = z.infer<typeof pluginViewSchema>;
 
+/** Why the windows hide their content: the agent said so, or nobody was there (UI-12). */
+export const lockReasonSchema = z.enum(['agent', 'inactivity']);
+export type LockReason = z.infer<typeof lockReasonSchema>;
+
 export const sessionViewSchema = z.object({
   /** `restoring`: painted from the cache, not yet confirmed by the server. */
   phase: z.enum(['signed-out', 'signing-in', 'restoring', 'signed-in']),
@@ -73,6 +77,8 @@ export const sessionViewSchema = z.object({
   /** Server time minus PC time, ms: all countdowns use it (SRV-2). */
   clockOffset: z.number(),
   trial: z.boolean(),
+  /** Locked: windows show nothing but that until the agent's password was given. Null: they are not. */
+  locked: lockReasonSchema.nullable(),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
@@ -82,6 +88,8 @@ export const deskViewSchema = z.object({
   session: sessionViewSchema,
   connection: connectionViewSchema,
   interactions: z.array(interactionViewSchema),
+  /** Interactions that have a window of their own (UI-1). */
+  poppedOut: z.array(idSchema),
   plugins: z.array(pluginViewSchema),
   options: optionsViewSchema,
   /** Grows with each reading of the option files: what `options.list` answers may have changed. */
@@ -101,6 +109,7 @@ export const deskChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), message: messageSchema }),
   /** Messages of this interaction changed at large: ask again if it is shown. */
   z.object({ type: z.literal('transcript-reset'), interactionId: idSchema }),
+  z.object({ type: z.literal('popped-out'), interactionIds: z.array(idSchema) }),
   z.object({ type: z.literal('plugins'), plugins: z.array(pluginViewSchema) }),
   z.object({ type: z.literal('options'), options: optionsViewSchema, revision: z.int().nonnegative() }),
   z.object({ type: z.literal('notices'), notices: z.array(noticeSchema) }),

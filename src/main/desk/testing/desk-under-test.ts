@@ -140,6 +140,7 @@ export class DeskUnderTest {
         plugins: () => [],
         options: () => ({ options: {}, revision: 0 }),
         notices: () => [],
+        poppedOut: () => [],
       },
       (update) => this.updates.push(update),
       // Pages are not part of these tests; what they would be told is looked at in changes.test.ts.

@@ -18,6 +18,7 @@ import { usePendingThresholds } from '../../plugins/use-thresholds.ts';
 import { useDesk, useInteraction, useServerTime } from '../../state/hooks.ts';
 import { channelName } from '../../state/selectors.ts';
 import styles from './interaction-row.module.css';
+import { PoppedOutMark } from './popped-out-mark.tsx';
 import { useBlinking } from './use-blinking.ts';
 import { minutesLeft, WINDOW_CLOSED } from './window-left.ts';
 
@@ -105,6 +106,7 @@ function Marks({ view }: Pick<PartProps, 'view'>) {
   const failed = useDesk((model) => model.failures.get(view.interaction.id)?.length ?? 0);
   return (
     <span className={styles.marks}>
+      <PoppedOutMark interactionId={view.interaction.id} />
       {failed > 0 && (
         <span className={styles.failed} title={t('list.failed', { count: failed })}>
           <CircleAlert aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { Info, LogOut, Palette, Settings } from 'lucide-react';
+import { Info, LockKeyhole, LogOut, Palette, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ import { LogOutDialog } from './log-out-dialog.tsx';
 /** What concerns the agent as a person: settings, about, logging out. */
 export function AgentMenu() {
   const { t } = useTranslation();
-  const { ui } = useServices();
+  const { ui, client } = useServices();
   const [loggingOut, setLoggingOut] = useState(false);
   const agent = useDesk((model) => model.session.agent);
   if (!agent) return null;
@@ -45,6 +45,12 @@ export function AgentMenu() {
             />
           </MenuSection>
           <MenuSeparator />
+          <MenuItem
+            id="lock"
+            icon={<LockKeyhole />}
+            label={t('lock.now')}
+            onAction={() => void client.perform('application.lock', {})}
+          />
           <MenuItem
             id="log-out"
             icon={<LogOut />}

@@ -11,6 +11,7 @@ import { waitingCount } from '../../state/selectors.ts';
 import { openInteraction } from '../../state/ui-store.ts';
 import { Conversation } from '../conversation/index.ts';
 import { useMyInteractionIds, useSelectedId } from '../interactions/index.ts';
+import { Elsewhere, useOwnWindow } from '../pop-out/index.ts';
 
 /** The open interaction, or why there is none. */
 export function MainArea() {
@@ -18,6 +19,8 @@ export function MainArea() {
   const selected = useSelectedId();
   const ids = useMyInteractionIds();
   const first = ids[0];
+  const isElsewhere = useOwnWindow(selected);
+  if (selected !== null && isElsewhere) return <Elsewhere interactionId={selected} />;
   if (selected !== null) {
     return (
       <FaultBoundary key={selected} title="conversation">

@@ -3,6 +3,7 @@ import { FaultBoundary } from '../../components/fault-boundary.tsx';
 import { useShortcutDispatcher } from '../../shortcuts/use-shortcut-dispatcher.ts';
 import { useUi } from '../../state/hooks.ts';
 import { InteractionList, useInteractionShortcuts } from '../interactions/index.ts';
+import { useLockShortcut } from '../lock/index.ts';
 import { Notices } from '../notices/index.ts';
 import { useAnnounceOffers } from '../offers/index.ts';
 import { SettingsPage } from '../settings/index.ts';
@@ -22,6 +23,7 @@ export function Shell() {
   const view = useUi((state) => state.view);
   useShortcutDispatcher();
   useShellShortcuts();
+  useLockShortcut();
   useInteractionShortcuts();
   useAnnouncePending();
   useAnnounceOffers();

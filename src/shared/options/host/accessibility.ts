@@ -6,7 +6,6 @@ export const accessibilityOptions = [
     type: { kind: 'sound', mayBeEmpty: true },
     default: '',
     takesEffect: 'next-interaction',
-    planned: true,
     description: "Sound when the agent's state changes. Empty: none.",
   }),
   defineOption({
@@ -14,7 +13,6 @@ export const accessibilityOptions = [
     type: { kind: 'sound', mayBeEmpty: true },
     default: '',
     takesEffect: 'next-interaction',
-    planned: true,
     description: 'Sound when the state of an interaction changes. Empty: none.',
   }),
   defineOption({
@@ -22,7 +20,6 @@ export const accessibilityOptions = [
     type: { kind: 'sound', mayBeEmpty: true },
     default: '',
     takesEffect: 'next-interaction',
-    planned: true,
     description: 'Sound when a warning is shown. Empty: none.',
   }),
   defineOption({
