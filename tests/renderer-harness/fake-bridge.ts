@@ -79,6 +79,8 @@ class FakeMain implements ReplydeskBridge, Harness {
         return { messages: this.#scene.transcripts?.[given.interactionId ?? ''] ?? [], hasOlder: false };
       case 'transcript.older':
         return { messages: [], hasOlder: false };
+      case 'transcript.earlier':
+        return { sessions: [], hasEarlier: false };
       case 'session.trial-agents':
         return this.#scene.trialAgents ?? [];
       case 'options.list':
@@ -88,6 +90,9 @@ class FakeMain implements ReplydeskBridge, Harness {
         return {};
       case 'option.reset':
         this.#setOption(given.name ?? '', withoutChoice, '');
+        return {};
+      case 'list.arrange':
+        this.push({ type: 'arrangement', arrangement: params as DeskView['arrangement'] });
         return {};
       case 'notice.dismiss':
         this.push({ type: 'notices', notices: this.#view.notices.filter(({ id }) => id !== given.id) });
@@ -147,6 +152,8 @@ function fold(view: DeskView, change: DeskChange): DeskView {
       return { ...view, connection: change.connection };
     case 'options':
       return { ...view, options: change.options, optionsRevision: change.revision };
+    case 'arrangement':
+      return { ...view, arrangement: change.arrangement };
     case 'notices':
       return { ...view, notices: change.notices };
     case 'plugins':

@@ -208,6 +208,7 @@ export function sampleView(given: Partial<DeskView> = {}): DeskView {
       serverUrl: 'https://desk.jungle.example',
     },
     interactions: [],
+    arrangement: { pinned: [], order: null },
     poppedOut: [],
     plugins: [
       {

@@ -19,6 +19,7 @@ function setUp() {
       plugins: () => [],
       options: () => ({ options: {}, revision: 0 }),
       notices: () => [],
+      arrangement: () => ({ pinned: [], order: null }),
       poppedOut: () => [],
     },
     (update) => updates.push(update),

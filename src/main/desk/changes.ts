@@ -13,6 +13,7 @@ export interface ChangeSource {
   readonly plugins: () => DeskView['plugins'];
   readonly options: () => OptionsInForce;
   readonly notices: () => DeskView['notices'];
+  readonly arrangement: () => DeskView['arrangement'];
   readonly poppedOut: () => DeskView['poppedOut'];
 }
 
@@ -22,7 +23,7 @@ export interface OptionsInForce {
   readonly revision: number;
 }
 
-type Part = 'session' | 'connection' | 'plugins' | 'options' | 'notices' | 'popped-out';
+type Part = 'session' | 'connection' | 'plugins' | 'options' | 'notices' | 'arrangement' | 'popped-out';
 
 /**
  * Collects what changed and makes one update of it a tick: a thing that changed five times is in it once, as it is
@@ -136,6 +137,8 @@ export class Changes {
         return { type: 'options', ...this.#source.options() };
       case 'notices':
         return { type: 'notices', notices: this.#source.notices() };
+      case 'arrangement':
+        return { type: 'arrangement', arrangement: this.#source.arrangement() };
       case 'popped-out':
         return { type: 'popped-out', interactionIds: this.#source.poppedOut() };
       default:

@@ -17,6 +17,7 @@ import { DeskStore } from './desk-store.ts';
 import { FrameQueue } from './frame-queue.ts';
 import { GapFiller } from './gap-filler.ts';
 import { History } from './history.ts';
+import { ListArrangement } from './list-arrangement.ts';
 import { type InteractionMedia, plainMedia } from './media.ts';
 import { Notices } from './notices.ts';
 import { ReadMarks } from './read-marks.ts';
@@ -44,6 +45,7 @@ export class DeskCore {
   readonly changes: Changes;
   readonly files: CacheFile;
   readonly store: DeskStore;
+  readonly arrangement: ListArrangement;
   readonly outbox: Outbox;
   readonly connection: Connection;
   readonly gaps: GapFiller;
@@ -83,6 +85,10 @@ export class DeskCore {
     this.tokens = new Tokens({ clock, log, sessions, rest: this.rest, offset: () => this.offset.value });
     this.files = this.#createFiles();
     this.store = this.#createStore();
+    this.arrangement = new ListArrangement({
+      write: (key, value) => this.files.writer.pending.meta(key, value),
+      onChange: () => this.changes.part('arrangement'),
+    });
     this.outbox = this.#createOutbox();
     this.connection = new Connection({
       clock,
@@ -155,6 +161,7 @@ export class DeskCore {
     this.readMarks.clear();
     this.typing.clear();
     this.store.clear();
+    this.arrangement.clear();
     this.outbox.clear();
     this.frames.begin(0);
     this.serverId = null;
@@ -177,6 +184,7 @@ export class DeskCore {
         plugins: () => this.plugins,
         options: () => this.optionsInForce,
         notices: () => [...this.notices.list],
+        arrangement: () => this.arrangement.current,
         poppedOut: () => this.poppedOut,
       },
       (update) => {
@@ -335,6 +343,7 @@ export class DeskCore {
   #otherServer(serverId: string): void {
     this.options.log.warn({ serverId }, 'Another server answers at this address: begins anew');
     this.store.clear();
+    this.arrangement.clear();
     this.outbox.clear();
     this.files.reset({ serverId });
   }
@@ -362,6 +371,7 @@ export class DeskCore {
   async #writeAnew(): Promise<void> {
     await this.outbox.rewrite();
     this.#keepSession();
+    this.arrangement.write();
     this.store.rewrite();
     this.files.writer.pending.cursor(this.frames.position);
   }

@@ -96,6 +96,7 @@ export class Desk {
       session: this.#core.sessionView(),
       connection: this.#core.connectionView(),
       interactions: this.#core.store.interactionViews(),
+      arrangement: this.#core.arrangement.current,
       poppedOut: this.#core.poppedOut,
       plugins: this.#core.plugins,
       options: this.#core.optionsInForce.options,
@@ -166,6 +167,12 @@ export class Desk {
     return ok({});
   }
 
+  /** Keeps how the agent arranged their list (UI-1). */
+  async arrangeList(arrangement: IpcParams<'list.arrange'>): Promise<Result<Nothing>> {
+    this.#core.arrangement.set(arrangement);
+    return ok({});
+  }
+
   async setAgentState(params: CommandParams<'agent.set-state'>): Promise<Result<Nothing>> {
     const { store, connection } = this.#core;
     const before = store.statusCount;
@@ -187,6 +194,11 @@ export class Desk {
 
   rejectOffer({ offerId }: CommandParams<'interaction.reject'>): Promise<Result<Nothing>> {
     return this.#core.connection.request('offer.reject', { offerId });
+  }
+
+  /** The offer was not answered while its preview was shown: it goes back to its queue (UI-2). */
+  missOffer(offerId: string): Promise<Result<Nothing>> {
+    return this.#core.connection.request('offer.reject', { offerId, missed: true });
   }
 
   /**

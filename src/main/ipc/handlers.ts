@@ -45,6 +45,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     },
     'composer.typing': (params) => desk.typed(params),
     'draft.set': (params) => desk.setDraft(params, { tell: pages.poppedOut.hadWindow(params.interactionId) }),
+    'list.arrange': (params) => desk.arrangeList(params),
     'session.log-in': (params) => desk.logIn(params),
     'session.unlock': (params) => desk.unlock(params),
     'session.trial-agents': () => desk.trialAgents(),

@@ -8,7 +8,9 @@ export interface SplitterProps {
   readonly label: string;
   readonly min: number;
   readonly max: number;
-  /** Width of the panel before it, as it is now. */
+  /** The side of its panel it stands at. */
+  readonly edge: 'start' | 'end';
+  /** Width of the panel, as it is now. */
   readonly value: () => number;
   /** What `value` is when the agent has not chosen. */
   readonly initial: number;
@@ -18,18 +20,20 @@ export interface SplitterProps {
 }
 
 /** The edge between two panels: dragged, or moved by the arrow keys; a double click or Enter gives the width back. */
-export function Splitter({ label, min, max, value, initial, onMove, onSet, onReset }: SplitterProps) {
+export function Splitter({ label, edge, min, max, value, initial, onMove, onSet, onReset }: SplitterProps) {
   const [now, setNow] = useState(initial);
+  /** Towards the other panel the own one grows. */
+  const outwards = edge === 'end' ? 1 : -1;
   const refresh = () => setNow(Math.round(value() * 10) / 10);
   const drag = (event: PointerEvent) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    onMove(event.movementX);
+    onMove(event.movementX * outwards);
     refresh();
   };
   const press = (event: KeyboardEvent) => {
     const targets: Readonly<Record<string, number>> = {
-      ArrowLeft: value() - STEP,
-      ArrowRight: value() + STEP,
+      ArrowLeft: value() - STEP * outwards,
+      ArrowRight: value() + STEP * outwards,
       Home: min,
       End: max,
     };
@@ -44,6 +48,7 @@ export function Splitter({ label, min, max, value, initial, onMove, onSet, onRes
     // biome-ignore lint/a11y/useSemanticElements: a focusable separator is a widget (ARIA 1.2), <hr> is not one.
     <div
       className={styles.splitter}
+      data-edge={edge}
       role="separator"
       aria-orientation="vertical"
       aria-label={label}

@@ -1,49 +1,47 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { SplitterProps } from './splitter.tsx';
 
-const REMEMBERED = 'replydesk.list-width';
-const NARROWEST = 13;
-const WIDEST = 30;
-const DEFAULT = 18.5;
-
-export interface ListWidth {
-  readonly panel: RefObject<HTMLElement | null>;
-  readonly splitter: Omit<SplitterProps, 'label'>;
+/** A panel whose width the agent may set, all in rem, so that it grows with the text. */
+export interface PanelWidthOptions {
+  /** Under this name it is remembered. */
+  readonly remembered: string;
+  /** The CSS variable that holds the width; the style sheet says what counts without it. */
+  readonly property: `--${string}`;
+  readonly narrowest: number;
+  readonly widest: number;
+  /** What the style sheet says. */
+  readonly initial: number;
 }
 
-/** Width of the list in rem, as the agent left it; null when they never moved it. */
-function remembered(): number | null {
-  const value = Number.parseFloat(localStorage.getItem(REMEMBERED) ?? '');
-  return Number.isFinite(value) ? Math.min(WIDEST, Math.max(NARROWEST, value)) : null;
+export interface PanelWidth<T extends HTMLElement = HTMLElement> {
+  readonly panel: RefObject<T | null>;
+  readonly splitter: Omit<SplitterProps, 'label' | 'edge'>;
 }
 
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-/** Lets the agent set the width of the list, and keeps it over restarts. */
-export function useListWidth(): ListWidth {
-  const panel = useRef<HTMLElement>(null);
+/** Lets the agent set the width of a panel, and keeps it over restarts (UI-1). `options` must stay the same. */
+export function usePanelWidth<T extends HTMLElement = HTMLElement>(options: PanelWidthOptions): PanelWidth<T> {
+  const { remembered, property, narrowest, widest, initial } = options;
+  const panel = useRef<T>(null);
   useLayoutEffect(() => {
-    const width = remembered();
-    if (width !== null) panel.current?.style.setProperty('--list-width', `${width}rem`);
-  }, []);
+    const width = Number.parseFloat(localStorage.getItem(remembered) ?? '');
+    if (!Number.isFinite(width)) return;
+    panel.current?.style.setProperty(property, `${Math.min(widest, Math.max(narrowest, width))}rem`);
+  }, [remembered, property, narrowest, widest]);
   const splitter = useMemo(() => {
+    const value = () => (panel.current?.offsetWidth ?? 0) / rem();
     const set = (width: number) => {
-      const kept = Math.min(WIDEST, Math.max(NARROWEST, width));
-      panel.current?.style.setProperty('--list-width', `${kept}rem`);
-      localStorage.setItem(REMEMBERED, String(kept));
+      const kept = Math.min(widest, Math.max(narrowest, width));
+      panel.current?.style.setProperty(property, `${kept}rem`);
+      localStorage.setItem(remembered, String(kept));
     };
-    return {
-      min: NARROWEST,
-      max: WIDEST,
-      value: () => (panel.current?.offsetWidth ?? 0) / rem(),
-      onMove: (pixels: number) => set((panel.current?.offsetWidth ?? 0) / rem() + pixels / rem()),
-      onSet: set,
-      onReset: () => {
-        panel.current?.style.removeProperty('--list-width');
-        localStorage.removeItem(REMEMBERED);
-      },
-      initial: DEFAULT,
+    const reset = () => {
+      panel.current?.style.removeProperty(property);
+      localStorage.removeItem(remembered);
     };
-  }, []);
+    const move = (pixels: number) => set(value() + pixels / rem());
+    return { min: narrowest, max: widest, initial, value, onMove: move, onSet: set, onReset: reset };
+  }, [remembered, property, narrowest, widest, initial]);
   return { panel, splitter };
 }

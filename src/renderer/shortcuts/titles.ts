@@ -8,6 +8,9 @@ type Title = Exclude<Extract<TextKey, `shortcut.${string}`>, 'shortcut.interacti
 export const shortcutTitles: Readonly<Record<Exclude<ShortcutId, `interaction.open-${number}`>, Title>> = {
   'interaction.next': 'shortcut.interaction.next',
   'interaction.previous': 'shortcut.interaction.previous',
+  'interaction.pin': 'shortcut.interaction.pin',
+  'interaction.move-up': 'shortcut.interaction.move-up',
+  'interaction.move-down': 'shortcut.interaction.move-down',
   'interaction.done': 'shortcut.interaction.done',
   'interaction.pop-out': 'shortcut.interaction.pop-out',
   'application.palette': 'shortcut.application.palette',
@@ -19,5 +22,6 @@ export const shortcutTitles: Readonly<Record<Exclude<ShortcutId, `interaction.op
   'agent.ready': 'shortcut.agent.ready',
   'agent.not-ready': 'shortcut.agent.not-ready',
   'view.interactions': 'shortcut.view.interactions',
+  'view.list': 'shortcut.view.list',
   'view.settings': 'shortcut.view.settings',
 };

@@ -1,4 +1,5 @@
 import type { Message } from '#shared/domain/message.ts';
+import { type Arrangement, noArrangement } from '#shared/ipc/arrangement.ts';
 import type {
   ConnectionView,
   DeskChange,
@@ -30,6 +31,8 @@ export interface DeskModel {
   readonly failures: ReadonlyMap<string, readonly string[]>;
   /** Sessions before those at hand, by the interaction at hand. */
   readonly earlier: ReadonlyMap<string, EarlierSessions>;
+  /** How the agent arranged their list. */
+  readonly arrangement: Arrangement;
   /** Interactions that have a window of their own. */
   readonly poppedOut: readonly string[];
   readonly plugins: readonly PluginView[];
@@ -58,6 +61,7 @@ export const emptyModel: DeskModel = {
   transcripts: new Map(),
   failures: new Map(),
   earlier: new Map(),
+  arrangement: noArrangement,
   poppedOut: [],
   plugins: [],
   options: {},
@@ -69,7 +73,8 @@ export const emptyModel: DeskModel = {
 /** The model after a whole picture. Transcripts of interactions that are still there are kept. */
 export function fromView(view: DeskView, previous: DeskModel): DeskModel {
   const interactions = new Map(view.interactions.map((entry) => [entry.interaction.id, entry]));
-  const { version, session, connection, poppedOut, plugins, options, optionsRevision, notices, program } = view;
+  const { version, session, connection, arrangement, poppedOut, plugins, options, optionsRevision, notices, program } =
+    view;
   return {
     loaded: true,
     fault: null,
@@ -80,6 +85,7 @@ export function fromView(view: DeskView, previous: DeskModel): DeskModel {
     transcripts: keepKnown(previous.transcripts, interactions),
     failures: keepKnown(previous.failures, interactions),
     earlier: keepKnown(previous.earlier, interactions),
+    arrangement,
     poppedOut,
     plugins,
     options,
@@ -106,6 +112,8 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
       return removeInteraction(model, change.interactionId);
     case 'message':
       return applyMessage(model, change.message);
+    case 'arrangement':
+      return { ...model, arrangement: change.arrangement };
     case 'popped-out':
       return { ...model, poppedOut: change.interactionIds };
     case 'plugins':

@@ -25,6 +25,9 @@ export const shortcuts = [
     chord: `Mod+${nth}`,
     does: `open interaction ${nth} of the list, counted from the top`,
   })),
+  { id: 'interaction.pin', chord: 'Mod+Shift+B', does: 'pin an interaction to the top of the list, or unpin it' },
+  { id: 'interaction.move-up', chord: 'Alt+Shift+ArrowUp', does: 'move an interaction up in the list' },
+  { id: 'interaction.move-down', chord: 'Alt+Shift+ArrowDown', does: 'move an interaction down in the list' },
   { id: 'interaction.done', chord: 'Mod+Shift+D', does: 'mark the open interaction done' },
   {
     id: 'interaction.pop-out',
@@ -39,6 +42,7 @@ export const shortcuts = [
   { id: 'agent.not-ready', chord: 'Mod+Shift+N', does: 'set the agent to Not Ready, without a reason' },
   { id: 'application.lock', chord: 'Mod+Shift+K', does: 'lock all windows until the password is entered' },
   { id: 'view.interactions', chord: 'Mod+Shift+L', does: 'show the list of interactions and lead to it' },
+  { id: 'view.list', chord: 'Mod+Shift+H', does: 'hide the list of interactions, or show it again' },
   { id: 'view.settings', chord: 'Mod+,', does: 'show the settings' },
 ] as const satisfies readonly Shortcut[];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, messageSchema } from '../domain/message.ts';
 import { refusalSchema } from '../protocol/frames.ts';
 import { trialAgentsSchema } from '../protocol/login.ts';
+import { arrangementSchema } from './arrangement.ts';
 import { earlierSessions, transcriptSearch } from './history.ts';
 import { optionListSchema } from './option-list.ts';
 import { deskViewSchema } from './view.ts';
@@ -34,6 +35,8 @@ export const ipcChannels = {
   /** The agent types in the composer: fire and forget, main decides how often anybody is told (WA-8). */
   'composer.typing': { params: z.object({ interactionId: idSchema }), result: nothing },
   'draft.set': { params: z.object({ interactionId: idSchema, text: z.string().max(100_000) }), result: nothing },
+  /** How the agent arranged their list; kept over restarts, each agent's own. */
+  'list.arrange': { params: arrangementSchema, result: nothing },
   'session.log-in': {
     params: z.object({
       serverUrl: z.string().max(2048).optional(),

@@ -5,6 +5,7 @@ import { interactionSchema } from '../domain/interaction.ts';
 import { idSchema, messageSchema, timestampSchema } from '../domain/message.ts';
 import { directorySchema } from '../protocol/directory.ts';
 import { agentProfileSchema, refusalSchema } from '../protocol/frames.ts';
+import { arrangementSchema } from './arrangement.ts';
 
 /** What the renderer shows. Main and its database own the truth; these are pictures of it. */
 
@@ -88,6 +89,7 @@ export const deskViewSchema = z.object({
   session: sessionViewSchema,
   connection: connectionViewSchema,
   interactions: z.array(interactionViewSchema),
+  arrangement: arrangementSchema,
   /** Interactions that have a window of their own (UI-1). */
   poppedOut: z.array(idSchema),
   plugins: z.array(pluginViewSchema),
@@ -109,6 +111,7 @@ export const deskChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), message: messageSchema }),
   /** Messages of this interaction changed at large: ask again if it is shown. */
   z.object({ type: z.literal('transcript-reset'), interactionId: idSchema }),
+  z.object({ type: z.literal('arrangement'), arrangement: arrangementSchema }),
   z.object({ type: z.literal('popped-out'), interactionIds: z.array(idSchema) }),
   z.object({ type: z.literal('plugins'), plugins: z.array(pluginViewSchema) }),
   z.object({ type: z.literal('options'), options: optionsViewSchema, revision: z.int().nonnegative() }),

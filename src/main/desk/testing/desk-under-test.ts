@@ -140,6 +140,7 @@ export class DeskUnderTest {
         plugins: () => [],
         options: () => ({ options: {}, revision: 0 }),
         notices: () => [],
+        arrangement: () => ({ pinned: [], order: null }),
         poppedOut: () => [],
       },
       (update) => this.updates.push(update),

@@ -1,19 +1,25 @@
+import { PanelLeftClose } from 'lucide-react';
 import { type KeyboardEvent, useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../components/icon-button.tsx';
+import { useContextMenu } from '../../components/use-context-menu.ts';
 import { useCustomerNameOf } from '../../plugins/display-names.ts';
 import { useServices } from '../../state/desk-context.tsx';
 import { useDesk } from '../../state/hooks.ts';
 import { openInteraction } from '../../state/ui-store.ts';
+import { EntryMenu } from './entry-menu.tsx';
 import styles from './interaction-list.module.css';
 import { InteractionRow } from './interaction-row.tsx';
 import { ListEmpty } from './list-empty.tsx';
+import { ListOrder } from './list-order.tsx';
 import { Offers } from './offers.tsx';
+import { useDragEntries } from './use-drag-entries.ts';
 import { useKeyHints } from './use-key-hints.ts';
 import { useMyInteractionIds, useSelectedId } from './use-my-interactions.ts';
 
 /** The agent's interactions, the longest waiting on top, and above them what is offered (UI-1). */
-export function InteractionList() {
+export function InteractionList({ onHide }: { readonly onHide: () => void }) {
   const { t } = useTranslation();
   useKeyHints();
   const ids = useMyInteractionIds();
@@ -22,7 +28,12 @@ export function InteractionList() {
     <div className={styles.panel}>
       <header className={styles.header}>
         <h2>{t('list.label')}</h2>
-        {ids.length > 1 && <span className={styles.order}>{t('list.order')}</span>}
+        {ids.length > 1 && <ListOrder />}
+        <span className={styles.hide}>
+          <IconButton label={t('list.hide')} onPress={onHide}>
+            <PanelLeftClose />
+          </IconButton>
+        </span>
       </header>
       {restoring && ids.length > 0 && <p className={styles.restoring}>{t('list.restoring')}</p>}
       <div className={styles.scroller}>
@@ -33,32 +44,39 @@ export function InteractionList() {
   );
 }
 
-/** The option under the keyboard focus. */
-function optionAt(event: KeyboardEvent): string | undefined {
-  return event.target instanceof HTMLElement
-    ? event.target.closest<HTMLElement>('[role="option"]')?.dataset.key
-    : undefined;
+/** The entry an event is about. */
+function entryAt(target: EventTarget): HTMLElement | undefined {
+  return target instanceof Element ? (target.closest<HTMLElement>('[role="option"]') ?? undefined) : undefined;
 }
 
 function List({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation();
   const { ui } = useServices();
   const selected = useSelectedId();
+  const { dragAndDropHooks } = useDragEntries();
   const items = useMemo(() => ids.map((id) => ({ id })), [ids]);
+  const menu = useContextMenu((target) => {
+    const element = entryAt(target);
+    const about = element?.dataset.key;
+    return element && about !== undefined ? { element, about } : undefined;
+  });
   // Enter opens and goes on to the composer, also for the entry that is open already; a click only opens.
-  const openByKey = (event: KeyboardEvent) => {
-    const id = event.key === 'Enter' && !event.nativeEvent.isComposing ? optionAt(event) : undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    menu.onKeyDown(event);
+    const id = event.key === 'Enter' && !event.nativeEvent.isComposing ? entryAt(event.target)?.dataset.key : undefined;
     if (id === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     openInteraction(ui, id, true);
   };
   return (
-    <div role="presentation" onKeyDownCapture={openByKey}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to what its entries do not take
+    <div role="presentation" onKeyDownCapture={onKeyDown} onContextMenu={menu.onContextMenu}>
       <ListBox
         aria-label={t('list.label')}
         className={styles.list ?? ''}
         items={items}
+        dragAndDropHooks={dragAndDropHooks}
         selectionMode="single"
         selectionBehavior="toggle"
         disallowEmptySelection
@@ -70,6 +88,7 @@ function List({ ids }: { readonly ids: readonly string[] }) {
       >
         {({ id }) => <Entry interactionId={id} />}
       </ListBox>
+      {menu.open && <EntryMenu interactionId={menu.open.about} place={menu.open.place} onClose={menu.close} />}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { usePendingThresholds } from '../../plugins/use-thresholds.ts';
 import { useDesk, useInteraction, useServerTime } from '../../state/hooks.ts';
 import { channelName } from '../../state/selectors.ts';
 import styles from './interaction-row.module.css';
+import { PinMark } from './pin-mark.tsx';
 import { PoppedOutMark } from './popped-out-mark.tsx';
 import { useBlinking } from './use-blinking.ts';
 import { minutesLeft, WINDOW_CLOSED } from './window-left.ts';
@@ -106,6 +107,7 @@ function Marks({ view }: Pick<PartProps, 'view'>) {
   const failed = useDesk((model) => model.failures.get(view.interaction.id)?.length ?? 0);
   return (
     <span className={styles.marks}>
+      <PinMark interactionId={view.interaction.id} />
       <PoppedOutMark interactionId={view.interaction.id} />
       {failed > 0 && (
         <span className={styles.failed} title={t('list.failed', { count: failed })}>
@@ -183,9 +185,7 @@ function LastTime({ at }: { readonly at: number }) {
   const today = useServerTime((now) => new Date(now).toDateString());
   const date = new Date(at);
   const sameDay = date.toDateString() === today;
-  const format: Intl.DateTimeFormatOptions = sameDay
-    ? { hour: '2-digit', minute: '2-digit' }
-    : { day: 'numeric', month: 'short' };
+  const format: Intl.DateTimeFormatOptions = sameDay ? { timeStyle: 'short' } : { day: 'numeric', month: 'short' };
   return (
     <time className={styles.time} dateTime={date.toISOString()}>
       {new Intl.DateTimeFormat(formatLocale(i18n.language), format).format(date)}

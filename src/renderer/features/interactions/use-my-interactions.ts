@@ -1,15 +1,21 @@
+import type { DeskModel } from '../../state/desk-model.ts';
 import { useDesk, useUi } from '../../state/hooks.ts';
 import { myInteractions, myOffers } from '../../state/selectors.ts';
+import { arranged } from './arrange.ts';
 import { compareByWaiting } from './order.ts';
 
 /** Ids of the agent's interactions as the list shows them; a new array only when the order changes. */
 export function useMyInteractionIds(): readonly string[] {
-  return useDesk((model) =>
-    myInteractions(model)
-      .map(({ interaction }) => interaction)
-      .sort(compareByWaiting)
-      .map(({ id }) => id),
-  );
+  return useDesk(listOf);
+}
+
+/** Ids of the agent's interactions as the list shows them: by waiting, and as the agent arranged them. */
+export function listOf(model: DeskModel): readonly string[] {
+  const byWaiting = myInteractions(model)
+    .map(({ interaction }) => interaction)
+    .sort(compareByWaiting)
+    .map(({ id }) => id);
+  return arranged(byWaiting, model.arrangement);
 }
 
 /** Ids of the interactions offered to the agent. */

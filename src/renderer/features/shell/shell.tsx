@@ -1,5 +1,8 @@
+import { PanelLeftOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { FaultBoundary } from '../../components/fault-boundary.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Splitter } from '../../components/splitter.tsx';
 import { useShortcutDispatcher } from '../../shortcuts/use-shortcut-dispatcher.ts';
 import { useUi } from '../../state/hooks.ts';
 import { InteractionList, useInteractionShortcuts } from '../interactions/index.ts';
@@ -11,10 +14,9 @@ import { MainArea } from './main-area.tsx';
 import { Navigation } from './navigation.tsx';
 import { PluginPage } from './plugin-page.tsx';
 import styles from './shell.module.css';
-import { Splitter } from './splitter.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAnnouncePending } from './use-announce-pending.ts';
-import { useListWidth } from './use-list-width.ts';
+import { useListPanel } from './use-list-panel.ts';
 import { useNothingInFront } from './use-nothing-in-front.ts';
 import { useShellShortcuts } from './use-shell-shortcuts.ts';
 
@@ -46,13 +48,21 @@ export function Shell() {
 
 function InteractionsView() {
   const { t } = useTranslation();
-  const width = useListWidth();
+  const { open, setOpen, width } = useListPanel();
   return (
     <>
-      <section className={styles.list} ref={width.panel} data-list="interactions" aria-label={t('list.label')}>
-        <InteractionList />
-        <Splitter label={t('list.resize')} {...width.splitter} />
-      </section>
+      {open ? (
+        <section className={styles.list} ref={width.panel} data-list="interactions" aria-label={t('list.label')}>
+          <InteractionList onHide={() => setOpen(false)} />
+          <Splitter label={t('list.resize')} edge="end" {...width.splitter} />
+        </section>
+      ) : (
+        <div className={styles.strip}>
+          <IconButton label={t('list.show')} onPress={() => setOpen(true)}>
+            <PanelLeftOpen />
+          </IconButton>
+        </div>
+      )}
       <div className={styles.main}>
         <MainArea />
       </div>

@@ -6,13 +6,14 @@ import { showView } from '../../state/ui-store.ts';
 
 /** The keys for what is always there: the agent's state, and the views. */
 export function useShellShortcuts(): void {
-  const { ui, client } = useServices();
+  const { ui, client, shortcuts } = useServices();
   const focusList = useFocusList();
   useShortcut('agent.ready', () => void client.perform('agent.set-state', { state: 'ready' }));
   useShortcut('agent.not-ready', () => void client.perform('agent.set-state', { state: 'not-ready' }));
   useShortcut('view.settings', () => showView(ui, 'settings'));
   useShortcut('view.interactions', () => {
     showView(ui, 'interactions');
+    if (document.querySelector('[data-list="interactions"]') === null) shortcuts.run('view.list');
     focusList();
   });
 }
@@ -36,6 +37,7 @@ function useFocusList(): () => void {
   }, [view]);
   return () => {
     wanted.current = view !== 'interactions';
-    if (!wanted.current) focusList();
+    // A list that was hidden is there with the next frame.
+    if (!wanted.current) requestAnimationFrame(focusList);
   };
 }

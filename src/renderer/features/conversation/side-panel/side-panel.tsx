@@ -1,11 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '#shared/ipc/view.ts';
+import { Splitter } from '../../../components/splitter.tsx';
+import { usePanelWidth } from '../../../components/use-panel-width.ts';
 import { Region } from '../../../plugins/region.tsx';
 import { usePrivilege } from '../../../state/hooks.ts';
 import { privileges } from '../../../state/privileges.ts';
 import { CaseSection } from './case-section.tsx';
 import { ContactSection } from './contact-section.tsx';
 import styles from './side-panel.module.css';
+
+const WIDTH = {
+  remembered: 'replydesk.side-panel-width',
+  property: '--side-panel-width',
+  narrowest: 14,
+  widest: 32,
+  initial: 18.5,
+} as const;
 
 export interface SidePanelProps {
   readonly view: InteractionView;
@@ -19,7 +29,8 @@ export function SidePanel({ view, over, onClose }: SidePanelProps) {
   const { t } = useTranslation();
   const { interaction, contact } = view;
   const maySeeContact = usePrivilege(privileges.contact);
-  return (
+  const width = usePanelWidth<HTMLDivElement>(WIDTH);
+  const panel = (
     <aside
       className={styles.panel}
       data-over={over}
@@ -38,5 +49,12 @@ export function SidePanel({ view, over, onClose }: SidePanelProps) {
       <Region name="interaction.case-data" interaction={interaction} contact={contact} />
       <Region name="interaction.side-panel" interaction={interaction} contact={contact} />
     </aside>
+  );
+  if (over) return panel;
+  return (
+    <div className={styles.docked} ref={width.panel}>
+      {panel}
+      <Splitter label={t('panel.resize')} edge="start" {...width.splitter} />
+    </div>
   );
 }

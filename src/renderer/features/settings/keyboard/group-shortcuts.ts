@@ -25,7 +25,7 @@ export function groupShortcuts(
 
 /** What goes through the list is about the list; all else about an interaction is about the open one. */
 function groupOf(id: ShortcutId): ShortcutGroup {
-  if (/^interaction\.(?:next|previous|open-)/.test(id)) return 'interactions';
+  if (/^interaction\.(?:next|previous|open-|pin|move-)/.test(id)) return 'interactions';
   if (id.startsWith('agent.') || id.startsWith('application.')) return 'agent';
   return id.startsWith('view.') ? 'views' : 'conversation';
 }
