@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Program, projectRoot, startProgram } from './program.ts';
@@ -18,6 +18,8 @@ export interface Stack {
   readonly simulator: Program;
   readonly phones: SimulatorClient;
   readonly dataDir: string;
+  /** Puts the sample options with these lines behind them in the place of the running server's. */
+  pushServerOptions(more: string): Promise<void>;
   /** Kills the server and starts it again on the same port and data. */
   restartServer(): Promise<void>;
   stop(): Promise<void>;
@@ -27,10 +29,10 @@ const configDir = join(projectRoot, 'config');
 
 function startServer(
   simulatorUrl: string,
-  { dataDir, port, settings }: { dataDir: string; port: string; settings: readonly string[] },
+  { dataDir, port, settings, options }: { dataDir: string; port: string; settings: readonly string[]; options: string },
 ): Promise<Program> {
   return startProgram('server/main.ts', [
-    ...['--config', configDir, '--data', dataDir, '--port', port, '--trial'],
+    ...['--config', options, '--data', dataDir, '--port', port, '--trial'],
     ...['--set', `channel-${SAMPLE_CHANNEL.name}.graph-url=${simulatorUrl}`],
     ...settings.flatMap((setting) => ['--set', setting]),
   ]);
@@ -39,8 +41,10 @@ function startServer(
 /** Starts both and points the simulator's webhooks at the server. `settings`: `section.key=value` for the server. */
 export async function startStack(settings: readonly string[] = []): Promise<Stack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'replydesk-stack-'));
+  const options = await mkdtemp(join(tmpdir(), 'replydesk-stack-options-'));
+  await cp(configDir, options, { recursive: true });
   const simulator = await startProgram('simulator/main.ts', ['--config', configDir, '--port', '0']);
-  let server = await startServer(simulator.url, { dataDir, port: '0', settings });
+  let server = await startServer(simulator.url, { dataDir, port: '0', settings, options });
   const phones = new SimulatorClient(simulator.url);
   const { name, phoneNumberId, accessToken, verifyToken } = SAMPLE_CHANNEL;
   await phones.subscribe(phoneNumberId, accessToken, `${server.url}/webhooks/whatsapp/${name}`, verifyToken);
@@ -53,11 +57,16 @@ export async function startStack(settings: readonly string[] = []): Promise<Stac
     dataDir,
     async restartServer() {
       await server.kill();
-      server = await startServer(simulator.url, { dataDir, port: new URL(server.url).port, settings });
+      server = await startServer(simulator.url, { dataDir, port: new URL(server.url).port, settings, options });
+    },
+    async pushServerOptions(more) {
+      const file = join(options, 'application.ini');
+      await writeFile(`${file}.new`, (await readFile(join(configDir, 'application.ini'), 'utf8')) + more);
+      await rename(`${file}.new`, file);
     },
     async stop() {
       await Promise.all([server.stop(), simulator.stop()]);
-      await rm(dataDir, { recursive: true, force: true });
+      for (const folder of [dataDir, options]) await rm(folder, { recursive: true, force: true });
     },
   };
 }
