@@ -238,8 +238,10 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'log-out.title': 'Jetzt abmelden?',
   'log-out.open_one': '{{count}} Interaktion ist noch in Ihren Händen.',
   'log-out.open_other': '{{count}} Interaktionen sind noch in Ihren Händen.',
-  'log-out.hint':
-    'Ihre Kunden bekommen keine Antwort von Ihnen, bis Sie sich wieder anmelden oder der Server sie anderen gibt.',
+  'log-out.list': 'Offene Interaktionen',
+  'log-out.to-queue': 'Sie gehen zurück in ihre Warteschlange, und jemand anderes macht weiter.',
+  'log-out.to-workbin':
+    'Sie kommen in den Arbeitskorb „{{workbin}}“ und sind wieder bei Ihnen, wenn Sie sich anmelden.',
   'log-out.nothing-open': 'Sie haben keine offenen Interaktionen.',
   'log-out.confirm': 'Abmelden',
   'log-out.cancel': 'Angemeldet bleiben',

@@ -226,8 +226,9 @@ export const desk = {
   'log-out.title': 'Log out now?',
   'log-out.open_one': '{{count}} interaction is still in your hands.',
   'log-out.open_other': '{{count}} interactions are still in your hands.',
-  'log-out.hint':
-    'Their customers get no answer from you until you sign in again or the server gives them to someone else.',
+  'log-out.list': 'Open interactions',
+  'log-out.to-queue': 'They go back to their queue, and somebody else goes on with them.',
+  'log-out.to-workbin': 'They go into the workbin “{{workbin}}”, and are back in your hands when you sign in again.',
   'log-out.nothing-open': 'You have no open interactions.',
   'log-out.confirm': 'Log out',
   'log-out.cancel': 'Stay signed in',
