@@ -29,11 +29,11 @@ export function waitingCount(model: DeskModel): number {
 }
 
 /** The channel's name as people read it. */
-export function channelName(model: DeskModel, channel: string): string {
+export function channelName(model: Pick<DeskModel, 'session'>, channel: string): string {
   return model.session.directory.channels.find(({ name }) => name === channel)?.displayName ?? channel;
 }
 
 /** The queue's name as people read it; null for none. */
-export function queueName(model: DeskModel, queue: string | null): string | null {
+export function queueName(model: Pick<DeskModel, 'session'>, queue: string | null): string | null {
   return model.session.directory.queues.find(({ name }) => name === queue)?.displayName ?? queue;
 }
