@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { resolveRuntime } from '../../../scripts/electron/runtime.mjs';
 import { projectRoot } from '../../support/program.ts';
+import type { TimeByMark } from './paint-log.ts';
 
 /** The bare window that shows events of its main process. */
 export interface BareWindow {
@@ -31,19 +32,24 @@ export async function openBareWindow(): Promise<BareWindow> {
   };
 }
 
-/** Tells the bare page `count` marked events, one each `gap` ms or so; when each was sent, wall clock. */
-export function sendBareEvents(app: ElectronApplication, count: number, gap: number): Promise<readonly number[]> {
-  return app.evaluate(
+let marks = 0;
+
+/** Tells the bare page `count` marked events, one each `gap` ms or so; by mark when each was sent, wall clock. */
+export async function sendBareEvents(app: ElectronApplication, count: number, gap: number): Promise<TimeByMark> {
+  const first = marks + 1;
+  marks += count;
+  const sent = await app.evaluate(
     async ({ BrowserWindow }, given) => {
       const [window] = BrowserWindow.getAllWindows();
       const sent: number[] = [];
       for (let index = 0; index < given.count; index += 1) {
         await new Promise((resolve) => setTimeout(resolve, given.gap * (0.5 + Math.random())));
         sent.push(performance.timeOrigin + performance.now());
-        window?.webContents.send('event', `event #${index}#`);
+        window?.webContents.send('event', `event #${given.first + index}#`);
       }
       return sent;
     },
-    { count, gap },
+    { first, count, gap },
   );
+  return new Map(sent.map((at, index) => [first + index, at]));
 }

@@ -2,7 +2,7 @@ import { type Figure, figure, percentile } from '../figure.ts';
 import { type BareWindow, openBareWindow, sendBareEvents } from './bare-window.ts';
 import { type BusyDesk, startBusyDesk } from './busy-desk.ts';
 import { INTERACTIONS, startLoad } from './load.ts';
-import { paintedSince, watchPainting } from './paint-log.ts';
+import { paintedSince, waits, watchPainting } from './paint-log.ts';
 
 const RUNS = 4;
 const SPAN = 15_000;
@@ -20,12 +20,7 @@ async function runOurs(desk: BusyDesk): Promise<readonly number[]> {
   await pause(SPAN);
   await load.stop();
   await pause(AFTER);
-  const painted = await paintedSince(desk.page);
-  return [...load.sent].map(([mark, at]) => {
-    const shown = painted.get(mark);
-    if (shown === undefined) throw new Error(`Message ${mark} was not painted.`);
-    return shown - at;
-  });
+  return waits(load.sent, await paintedSince(desk.page));
 }
 
 /** Ms from each event of a bare main process to its line painted. */
@@ -33,8 +28,7 @@ async function runBare({ app, page }: BareWindow): Promise<readonly number[]> {
   await watchPainting(page);
   const sent = await sendBareEvents(app, EVENTS, GAP);
   await pause(AFTER);
-  const painted = await paintedSince(page);
-  return sent.map((at, mark) => (painted.get(mark) ?? Number.POSITIVE_INFINITY) - at);
+  return waits(sent, await paintedSince(page));
 }
 
 /** `inbound` of PRF-1: webhook, server, disk, socket, cache, page, paint; against an event that only has to be painted. */

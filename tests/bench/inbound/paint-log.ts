@@ -6,15 +6,16 @@ interface Watching {
   stop(): void;
 }
 
-/** Marks of messages by when each was first painted in the view of the page's transcript, wall clock. */
-export type PaintLog = ReadonlyMap<number, number>;
+/** Wall clock by the mark of a message. */
+export type TimeByMark = ReadonlyMap<number, number>;
 
 /** Begins to note when each message with a mark (`#7#`) is painted. The same way for every page. */
 export async function watchPainting(page: Page): Promise<void> {
   await page.evaluate(install);
 }
 
-export async function paintedSince(page: Page): Promise<PaintLog> {
+/** When each message was first painted in the view of the page's transcript. */
+export async function paintedSince(page: Page): Promise<TimeByMark> {
   const painted = await page.evaluate(() => {
     const { watching } = window as unknown as { watching: Watching };
     watching.stop();
@@ -65,4 +66,13 @@ function install(): void {
   look();
   painted.length = 0;
   (window as unknown as { watching: Watching }).watching = { painted, stop: () => observer.disconnect() };
+}
+
+/** Ms from sent to painted; every message must have been painted. */
+export function waits(sent: TimeByMark, painted: TimeByMark): readonly number[] {
+  return [...sent].map(([mark, at]) => {
+    const shown = painted.get(mark);
+    if (shown === undefined) throw new Error(`Message ${mark} was not painted.`);
+    return shown - at;
+  });
 }
