@@ -34,7 +34,8 @@ export interface Engine {
   setAgentState(agent: string, params: MethodParams<'agent.set-state'>): Promise<Result<AgentStatus>>;
   logOut(agent: string, params?: MethodParams<'agent.log-out'>): Promise<Result<MethodResult<'agent.log-out'>>>;
   acceptOffer(agent: string, offerId: string): Promise<Result<InteractionSnapshot>>;
-  rejectOffer(agent: string, offerId: string): Promise<Result<MethodResult<'offer.reject'>>>;
+  /** `missed`: the agent did not answer, which counts as when the deadline passes. */
+  rejectOffer(agent: string, offerId: string, missed?: boolean): Promise<Result<MethodResult<'offer.reject'>>>;
   sendMessage(agent: string, params: MethodParams<'message.send'>): Promise<Result<Message>>;
   /** Asks the provider to tell the customer, in its own time (WA-8). */
   markRead(

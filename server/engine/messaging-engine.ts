@@ -130,8 +130,8 @@ export class MessagingEngine implements Engine {
     return accepted.ok ? this.getInteraction(agent, accepted.value) : accepted;
   }
 
-  rejectOffer(agent: string, offerId: string): Promise<Result<MethodResult<'offer.reject'>>> {
-    return this.#executor.execute((unit) => rejectOffer(unit, this.#executor.memory, agent, offerId));
+  rejectOffer(agent: string, offerId: string, missed = false): Promise<Result<MethodResult<'offer.reject'>>> {
+    return this.#executor.execute((unit) => rejectOffer(unit, this.#executor.memory, agent, offerId, missed));
   }
 
   sendMessage(agent: string, params: MethodParams<'message.send'>): Promise<Result<Message>> {

@@ -58,6 +58,14 @@ describe('offers', () => {
     expect(lastOffer(kaa).offerId).not.toBe(first);
   });
 
+  it('count as missed when the desk says that its preview was not answered', async () => {
+    const kaa = await kit.ready('kaa');
+    await kit.write('4915550000001', 'Hello');
+    await kit.advance(10 * SECOND);
+    expect(await kit.engine.rejectOffer('kaa', lastOffer(kaa).offerId, true)).toEqual({ ok: true, value: {} });
+    expect(kit.engine.agentStatus('kaa')).toMatchObject({ state: 'ready', missedOffers: 1 });
+  });
+
   it('end in silence, and make whoever misses three in a row not ready', async () => {
     const kaa = await kit.ready('kaa');
     await kit.write('4915550000001', 'Hello');

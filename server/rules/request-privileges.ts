@@ -17,7 +17,8 @@ export const methodNeeds: { readonly [M in MethodName]: MethodNeed<M> } = {
   // Where it goes is the administrator's option, not the agent's choice: `canMoveToWorkbin` is about the latter.
   'agent.log-out': own,
   'offer.accept': [WHATSAPP_PRIVILEGE, `${WORK_ITEM}.canUse`],
-  'offer.reject': [`${WORK_ITEM}.canDecline`],
+  // Letting it pass is nothing an agent does.
+  'offer.reject': ({ missed = false }) => (missed ? [] : [`${WORK_ITEM}.canDecline`]),
   'message.send': { none: 'the engine asks for it, since it depends on the channel: see `sendNeeds`' },
   'message.mark-read': { none: 'it tells what they have seen of what is in their hands' },
   'interaction.typing': { none: 'it tells what they do with what is in their hands; sending asks for more' },

@@ -32,7 +32,7 @@ export class Requests {
       'agent.log-out': (agent, params) => engine.logOut(agent, params),
       'offer.accept': async (agent, { offerId }) =>
         map(await engine.acceptOffer(agent, offerId), (snapshot) => fitInteraction(snapshot, answerLimit)),
-      'offer.reject': (agent, { offerId }) => engine.rejectOffer(agent, offerId),
+      'offer.reject': (agent, { offerId, missed }) => engine.rejectOffer(agent, offerId, missed),
       'message.send': (agent, params) => engine.sendMessage(agent, params),
       'message.mark-read': (agent, params) => engine.markRead(agent, params),
       'interaction.typing': (agent, params) => engine.showTyping(agent, params),

@@ -34,18 +34,20 @@ async function acceptedBefore(
   return offerGone();
 }
 
-/** The agent lets it pass: back to the head of its queue. */
+/** The agent rejects it or lets it pass: back to the head of its queue. */
 export async function rejectOffer(
   unit: Unit,
   memory: RoutingMemory,
   agent: string,
   offerId: string,
+  missed: boolean,
 ): Promise<Result<Record<string, never>>> {
   const { interactions } = await unit.flushed();
   const interaction = await interactions.byOffer(offerId);
   const offer = interaction?.offer;
   if (!interaction || offer?.agent !== agent) return offerGone();
-  await endOffer(unit, memory, { ...interaction, offer }, 'rejected', `${agent} rejected it`);
+  if (missed) await missOffer(unit, memory, { ...interaction, offer });
+  else await endOffer(unit, memory, { ...interaction, offer }, 'rejected', `${agent} rejected it`);
   return ok({});
 }
 
@@ -61,10 +63,19 @@ export async function endOverdueOffers(unit: Unit, memory: RoutingMemory): Promi
     const interaction = await unit.interaction(overdue.id);
     const offer = interaction?.offer;
     if (!interaction || !offer) continue;
-    const seconds = Math.round((offer.deadline - offer.offeredAt) / 1000);
-    await endOffer(unit, memory, { ...interaction, offer }, 'timed-out', `no answer for ${seconds} s`);
-    await countMissed(unit, memory, offer.agent);
+    await missOffer(unit, memory, { ...interaction, offer });
   }
+}
+
+async function missOffer(
+  unit: Unit,
+  memory: RoutingMemory,
+  interaction: Interaction & { readonly offer: Offer },
+): Promise<void> {
+  const { offeredAt, deadline, agent } = interaction.offer;
+  const seconds = Math.round((Math.min(unit.now, deadline) - offeredAt) / 1000);
+  await endOffer(unit, memory, interaction, 'timed-out', `no answer for ${seconds} s`);
+  await countMissed(unit, memory, agent);
 }
 
 async function countMissed(unit: Unit, memory: RoutingMemory, agent: string): Promise<void> {

@@ -23,6 +23,7 @@ import { guardPages } from '../security/web-contents.ts';
 import type { Pages } from '../windows/pages.ts';
 import type { Arguments } from './arguments.ts';
 import type { AutoReady } from './auto-ready.ts';
+import type { OfferTimeouts } from './offer-timeouts.ts';
 import { OptionReports } from './option-report.ts';
 import {
   createAutoReady,
@@ -30,6 +31,7 @@ import {
   createDesk,
   createInactivityLock,
   createLog,
+  createOfferTimeouts,
   createOptions,
   createPages,
   createPluginHost,
@@ -53,11 +55,11 @@ export class Application {
   readonly #session: SessionFollower;
   readonly #autoReady: AutoReady;
   readonly #reports: OptionReports;
+  readonly #offers: OfferTimeouts;
   readonly #attention: AttentionCenter;
   readonly #inactivity: InactivityLock;
   #embedded: EmbeddedServer | undefined;
   #isStarted = false;
-  #isConnected = false;
 
   constructor(args: Arguments, paths: Paths) {
     this.#args = args;
@@ -80,6 +82,7 @@ export class Application {
     this.#autoReady = createAutoReady(parts);
     this.#inactivity = createInactivityLock(parts);
     this.#reports = new OptionReports(this.#options, this.#desk, this.#log.named('options'));
+    this.#offers = createOfferTimeouts(parts);
   }
 
   async start(): Promise<void> {
@@ -104,6 +107,7 @@ export class Application {
   async stop(): Promise<void> {
     this.#registrations.dispose();
     this.#inactivity.stop();
+    this.#offers.stop();
     this.#attention.stop();
     this.#plugins.stop();
     await this.#options.settled;
@@ -141,12 +145,10 @@ export class Application {
     this.#session.apply(update);
     // After the agent's own option files count.
     this.#autoReady.apply(update);
+    this.#reports.apply(update);
+    this.#offers.apply(update);
     for (const change of update.changes) {
       if (change.type === 'interaction-removed') this.#options.release(change.interactionId);
-      if (change.type !== 'connection') continue;
-      const isConnected = change.connection.state === 'connected';
-      if (isConnected && !this.#isConnected) void this.#reports.send();
-      this.#isConnected = isConnected;
     }
   }
 

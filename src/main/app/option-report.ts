@@ -1,3 +1,4 @@
+import type { DeskUpdate } from '#shared/ipc/view.ts';
 import type { OptionReport } from '#shared/protocol/option-report.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../desk/log.ts';
@@ -18,11 +19,22 @@ export class OptionReports {
   readonly #desk: Desk;
   readonly #log: Log;
   #logged = '';
+  #isConnected = false;
 
   constructor(options: OptionStore, desk: Desk, log: Log) {
     this.#options = options;
     this.#desk = desk;
     this.#log = log;
+  }
+
+  /** With each new connection the server is told anew. */
+  apply(update: DeskUpdate): void {
+    for (const change of update.changes) {
+      if (change.type !== 'connection') continue;
+      const isConnected = change.connection.state === 'connected';
+      if (isConnected && !this.#isConnected) void this.send();
+      this.#isConnected = isConnected;
+    }
   }
 
   /** The files were read. */

@@ -23,6 +23,7 @@ import { BoundsStore } from '../windows/window-bounds.ts';
 import type { Arguments } from './arguments.ts';
 import { AutoReady } from './auto-ready.ts';
 import { createNetwork } from './network.ts';
+import { OfferTimeouts } from './offer-timeouts.ts';
 import type { Paths } from './paths.ts';
 
 /** What the desktop is made of; each part gets what it needs here, and nowhere else. */
@@ -148,6 +149,26 @@ export function createPluginHost(
       log: (id) => log.forPlugin(id),
     },
     onChange: (plugins) => desk.setPlugins(plugins),
+  });
+}
+
+export function createOfferTimeouts({
+  options,
+  desk,
+  log,
+}: {
+  readonly options: OptionStore;
+  readonly desk: Desk;
+  readonly log: FileLog;
+}): OfferTimeouts {
+  return new OfferTimeouts({
+    clock: new SystemClock(),
+    serverNow: () => desk.serverNow(),
+    timeout: (interactionId) => Number(options.text('toast.timeout', interactionId)),
+    onMissed: (offerId) =>
+      void desk.missOffer(offerId).then((ended) => {
+        if (!ended.ok) log.named('offers').debug({ offerId, code: ended.error.code }, 'The offer had ended already');
+      }),
   });
 }
 

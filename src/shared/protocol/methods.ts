@@ -27,7 +27,8 @@ export const methods = {
   },
   /** Refused with `offer-gone` when it timed out or was withdrawn. */
   'offer.accept': { params: z.object({ offerId: idSchema }), result: interactionSnapshotSchema },
-  'offer.reject': { params: z.object({ offerId: idSchema }), result: nothing },
+  /** `missed`: nobody answered while the preview was shown (`toast.timeout`). */
+  'offer.reject': { params: z.object({ offerId: idSchema, missed: z.boolean().optional() }), result: nothing },
   /**
    * `id` is the desk's ULID of this press of Send (SRV-2): the same id and content is answered as the first time,
    * the same id with other content is `id-conflict`. Else `not-yours`, `interaction-done`, `window-closed`,
