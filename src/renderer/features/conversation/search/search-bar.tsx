@@ -21,7 +21,7 @@ export function SearchBar({ onClose }: SearchBarProps) {
   const { interactionId } = useConversation();
   const search = useSearch(interactionId);
   const hit = search.hits[search.at];
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
   useReveal(hit);
   useHighlight(hit);
   useEffect(() => bar.current?.querySelector('input')?.focus(), []);
@@ -34,7 +34,7 @@ export function SearchBar({ onClose }: SearchBarProps) {
   };
   const none = search.hits.length === 0;
   return (
-    <div ref={bar} role="search" className={styles.bar} onKeyDownCapture={onKeyDown}>
+    <search ref={bar} className={styles.bar} onKeyDownCapture={onKeyDown}>
       <div className={styles.row}>
         <SearchField
           label={t('conversation.search')}
@@ -55,7 +55,7 @@ export function SearchBar({ onClose }: SearchBarProps) {
         </IconButton>
       </div>
       {hit && <Found hit={hit} />}
-    </div>
+    </search>
   );
 }
 
