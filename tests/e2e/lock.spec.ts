@@ -5,8 +5,11 @@ import { AKELA, acceptFrom, BALOO, expect, messages, signIn, test } from '../sup
 import { TestKeyring } from '../support/keyring.ts';
 
 async function lock(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Shift+K');
-  await expect(page.getByRole('main', { name: 'Replydesk is locked' })).toBeVisible();
+  // A window that has not been shown yet takes no keys.
+  await expect(async () => {
+    await page.keyboard.press('Control+Shift+K');
+    await expect(page.getByRole('main', { name: 'Replydesk is locked' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
 }
 
 async function unlock(page: Page, password: string): Promise<void> {

@@ -25,7 +25,7 @@ describe('what is in front', () => {
     expect(windows.inFront).toBe('b');
     windows.blurred(OWN);
     expect(windows.inFront).toBeNull();
-    expect(changes()).toBe(6);
+    expect(changes()).toBe(5);
   });
 
   it('goes with the window', () => {
