@@ -12,6 +12,7 @@ export const options = {
   blinking: 'whatsappsession.new-message-blinking',
   blinkingSpan: 'whatsappsession.new-message-blinking-duration',
   ringingBell: 'whatsappsession.ringing-bell',
+  emojiAttribute: 'whatsappsession.emojis-business-attribute',
   readMarks: 'whatsappsession.read-marks',
   autoAnswer: 'whatsappsession.auto-answer',
   autoAnswerTimer: 'whatsappsession.auto-answer.timer',

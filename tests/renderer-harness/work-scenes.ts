@@ -22,6 +22,54 @@ function arranged(options: OptionsView = {}): Scene['data'] {
 
 const entryMenu = (page: Page) => page.getByRole('option', { name: 'Baloo Sloth' }).click({ button: 'right' });
 
+const openMenu = async (page: Page, text: string) => {
+  await page.getByRole('option', { name: 'Akela Raksha' }).click();
+  await page.getByRole('article').filter({ hasText: text }).first().click({ button: 'right' });
+  await page.getByRole('menu').waitFor();
+};
+
+/** The messages of the sample with reactions on their way, and one that failed. */
+const reacted = Object.fromEntries(
+  Object.entries(transcripts).map(([id, messages]) => [
+    id,
+    messages.map((message, index) =>
+      index < 2 && message.direction !== 'system'
+        ? {
+            ...message,
+            reactionSend: {
+              id: `send-${index}`,
+              by: 'kaa',
+              emoji: '❤️',
+              at: message.arrivalTime,
+              status: index === 0 ? ('failed' as const) : ('queued' as const),
+              error: index === 0 ? { code: '131047', title: 'Too late' } : null,
+            },
+          }
+        : message,
+    ),
+  ]),
+);
+
+const openEmoji = async (page: Page) => {
+  await page.getByRole('option', { name: 'Akela Raksha' }).click();
+  await page.getByRole('textbox').last().fill('Hello there');
+  await page.keyboard.press('Control+Shift+J');
+  await page.getByRole('dialog', { name: 'emoji' }).getByRole('searchbox').waitFor();
+};
+
+const team: OptionsView = { 'whatsappsession.emojis-business-attribute': 'Emoji' };
+
+function withTeam(options: OptionsView = {}): Scene['data'] {
+  const data = desk({ ...team, ...options });
+  const { session } = data.view;
+  const value = (emoji: string) => ({ value: emoji, displayName: emoji, editable: false, default: false });
+  const businessAttributes = { Emoji: ['🙂', '👍', '🙏', '📦', '🚚', '☎️'].map(value) } as never;
+  return {
+    ...data,
+    view: { ...data.view, session: { ...session, directory: { ...session.directory, businessAttributes } } },
+  };
+}
+
 const openPalette = async (page: Page, query = '') => {
   await page.getByRole('option', { name: 'Akela Raksha' }).click();
   await page.keyboard.press('Control+k');
@@ -68,5 +116,26 @@ export const workScenes: Readonly<Record<string, Scene>> = {
       await page.keyboard.press('Control+Shift+P');
     },
   },
+  'message-menu': { data: { ...desk(), transcripts: reacted }, act: (page) => openMenu(page, 'Could you send') },
+  'message-menu-keys': {
+    data: desk({ 'gui.language': 'de' }),
+    size: small,
+    act: async (page) => {
+      await page.getByRole('option', { name: 'Akela Raksha' }).click();
+      await page.getByRole('log').focus();
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Shift+F10');
+    },
+  },
+  quote: {
+    data: desk(),
+    act: async (page) => {
+      await openMenu(page, 'Could you send');
+      await page.getByRole('menuitem', { name: 'Reply' }).click();
+      await page.keyboard.type('It is 12 Banyan Street.');
+    },
+  },
+  emoji: { data: withTeam(), act: openEmoji },
+  'emoji-small': { data: withTeam({ 'gui.language': 'de' }), size: small, act: openEmoji },
   'palette-forced-colors': { data: desk(), forcedColors: true, act: openPalette },
 };

@@ -41,6 +41,7 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
       optionFlag(options.autoAnswer, values[options.autoAnswer])
         ? optionNumber(options.autoAnswerTimer, values[options.autoAnswerTimer])
         : undefined,
+    emojiAttribute: (values) => optionText(options.emojiAttribute, values[options.emojiAttribute]),
     ringingBell: (values) => optionText(options.ringingBell, values[options.ringingBell]),
     unanswerable: (interaction) => (isGroup(interaction) ? translate('whatsapp.group') : undefined),
     describeError: (code) => {

@@ -16,6 +16,7 @@ export const shortcutTitles: Readonly<Record<Exclude<ShortcutId, `interaction.op
   'application.palette': 'shortcut.application.palette',
   'application.lock': 'shortcut.application.lock',
   'composer.focus': 'shortcut.composer.focus',
+  'composer.emoji': 'shortcut.composer.emoji',
   'transcript.focus': 'shortcut.transcript.focus',
   'transcript.search': 'shortcut.transcript.search',
   'conversation.panel': 'shortcut.conversation.panel',

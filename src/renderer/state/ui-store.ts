@@ -8,6 +8,15 @@ export type MainView = 'interactions' | 'settings' | `plugin:${string}`;
 export const settingsSections = ['options', 'appearance', 'keyboard', 'diagnostics', 'plugins', 'about'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
+/** The message a reply will quote. */
+export interface Quote {
+  readonly messageId: string;
+  readonly providerId: string;
+  readonly sender: string;
+  /** One line of it. */
+  readonly text: string;
+}
+
 /** What only this page knows: where the agent is, and sentences that concern this page alone. */
 export interface UiState {
   readonly view: MainView;
@@ -16,6 +25,10 @@ export interface UiState {
   readonly selected: string | null;
   /** Grows when the agent opened an interaction by keyboard: its composer takes the focus then. */
   readonly composerFocus: number;
+  /** What the next message of an interaction quotes, while it is written. */
+  readonly quotes: ReadonlyMap<string, Quote>;
+  /** Notes begun and not yet saved with the end of their interaction. */
+  readonly notes: ReadonlyMap<string, string>;
   /** Refusals shown as notices beside those of main. */
   readonly notices: readonly Notice[];
 }
@@ -28,6 +41,8 @@ export function createUiStore(): UiStore {
     settings: 'options',
     selected: null,
     composerFocus: 0,
+    quotes: new Map(),
+    notes: new Map(),
     notices: [],
   }));
 }
@@ -39,6 +54,26 @@ export function openInteraction(store: UiStore, interactionId: string, focus: bo
     selected: interactionId,
     composerFocus: focus ? state.composerFocus + 1 : state.composerFocus,
   }));
+}
+
+/** Lets the next message of an interaction quote another, and leads to the composer; null takes it back. */
+export function setQuote(store: UiStore, interactionId: string, quote: Quote | null): void {
+  store.setState(({ quotes, composerFocus }) => ({
+    quotes: withEntry(quotes, interactionId, quote),
+    composerFocus: quote ? composerFocus + 1 : composerFocus,
+  }));
+}
+
+/** Keeps the note of an interaction until it is saved; an empty one is forgotten. */
+export function setNote(store: UiStore, interactionId: string, note: string): void {
+  store.setState(({ notes }) => ({ notes: withEntry(notes, interactionId, note === '' ? null : note) }));
+}
+
+function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V | null): ReadonlyMap<string, V> {
+  const copy = new Map(map);
+  if (value === null) copy.delete(key);
+  else copy.set(key, value);
+  return copy;
 }
 
 export function showView(store: UiStore, view: MainView): void {

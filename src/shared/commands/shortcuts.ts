@@ -35,6 +35,7 @@ export const shortcuts = [
     does: 'open the interaction in a window of its own, or put it back',
   },
   { id: 'composer.focus', chord: 'Mod+Shift+M', does: 'lead to the text box in which messages are written' },
+  { id: 'composer.emoji', chord: 'Mod+Shift+J', does: 'open the emoji to choose from' },
   { id: 'transcript.focus', chord: 'Mod+Shift+T', does: 'lead to the transcript' },
   { id: 'transcript.search', chord: 'Mod+F', does: 'search in the conversation, earlier sessions included' },
   { id: 'conversation.panel', chord: 'Mod+Shift+P', does: 'show or hide contact and case information' },

@@ -1,6 +1,7 @@
 import { shortcutOptions } from '../commands/shortcuts.ts';
 import { accessibilityOptions } from './host/accessibility.ts';
 import { cacheOptions } from './host/cache.ts';
+import { composerOptions } from './host/composer.ts';
 import { connectionOptions } from './host/connection.ts';
 import { contactOptions } from './host/contact.ts';
 import { displayFormatOptions } from './host/display-format.ts';
@@ -20,6 +21,7 @@ export const hostOptions = [
   ...toastOptions,
   ...displayFormatOptions,
   ...interactionOptions,
+  ...composerOptions,
   ...dispositionOptions,
   ...contactOptions,
   ...standardResponseOptions,

@@ -86,6 +86,8 @@ export interface MediaTypeViews {
   asksBeforeDone?(options: OptionValues): boolean;
   /** Seconds of preview after which an offer is accepted by itself; undefined: the agent decides. */
   autoAnswer?(options: OptionValues): number | undefined;
+  /** Business attribute whose values are the emoji offered first; empty or undefined: none. */
+  emojiAttribute?(options: OptionValues): string | undefined;
   /** The sound of an offer, `file|priority|duration|device`; empty or undefined: none. */
   ringingBell?(options: OptionValues): string | undefined;
   /** A failure in words for agents: what happened and what to do; undefined when the code is not known. */

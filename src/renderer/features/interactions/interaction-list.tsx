@@ -27,8 +27,10 @@ export function InteractionList({ onHide }: { readonly onHide: () => void }) {
   return (
     <div className={styles.panel}>
       <header className={styles.header}>
-        <h2>{t('list.label')}</h2>
-        {ids.length > 1 && <ListOrder />}
+        <div className={styles.titles}>
+          <h2>{t('list.label')}</h2>
+          {ids.length > 1 && <ListOrder />}
+        </div>
         <span className={styles.hide}>
           <IconButton label={t('list.hide')} onPress={onHide}>
             <PanelLeftClose />

@@ -17,6 +17,7 @@ import {
   ScrollText,
   Search,
   Settings,
+  Smile,
 } from 'lucide-react';
 import type { ShortcutId } from '#shared/commands/shortcuts.ts';
 
@@ -30,6 +31,7 @@ export const commandIcons: Readonly<Partial<Record<ShortcutId, LucideIcon>>> = {
   'interaction.done': Check,
   'interaction.pop-out': AppWindow,
   'composer.focus': PenLine,
+  'composer.emoji': Smile,
   'transcript.focus': ScrollText,
   'transcript.search': Search,
   'conversation.panel': PanelRight,

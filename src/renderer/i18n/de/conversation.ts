@@ -78,8 +78,6 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.composer.placeholder': 'Nachricht schreiben',
   'conversation.composer.enter': 'sendet',
   'conversation.composer.shift-enter': 'neue Zeile',
-  'conversation.key.enter': 'Eingabe',
-  'conversation.key.shift-enter': 'Umschalt+Eingabe',
   'conversation.composer.offline':
     'Offline: Nachrichten warten auf diesem Computer und gehen hinaus, sobald die Verbindung zurück ist.',
   'conversation.composer.count': '{{used}} von {{limit}} Byte',

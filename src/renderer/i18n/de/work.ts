@@ -68,6 +68,13 @@ export const work: Readonly<Record<keyof typeof english, string>> = {
   'reaction.unknown': 'Es ist nicht bekannt, ob Ihre Reaktion {{emoji}} angekommen ist',
   'reaction.failed': 'Ihre Reaktion {{emoji}} ist nicht angekommen: {{reason}}',
 
+  'emoji.label': 'Emoji auswählen',
+  'emoji.button': 'Emoji',
+  'emoji.team': 'Team',
+  'composer.files':
+    'Dateien können noch nicht gesendet werden: Anhänge kommen mit einer späteren Version. Es wurde nichts angehängt.',
+
+  'shortcut.composer.emoji': 'Emoji auswählen',
   'shortcut.view.list': 'Liste der Interaktionen verbergen oder zeigen',
   'shortcut.application.palette': 'Suchen oder Befehl ausführen',
 };

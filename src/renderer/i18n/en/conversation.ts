@@ -75,8 +75,6 @@ export const conversation = {
   'conversation.composer.placeholder': 'Write a message',
   'conversation.composer.enter': 'to send',
   'conversation.composer.shift-enter': 'new line',
-  'conversation.key.enter': 'Enter',
-  'conversation.key.shift-enter': 'Shift+Enter',
   'conversation.composer.offline': 'Offline: messages wait on this computer and leave when the connection is back.',
   'conversation.composer.count': '{{used}} of {{limit}} bytes',
   'conversation.composer.over_one': 'shorten it by {{over}} byte',

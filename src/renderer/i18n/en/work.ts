@@ -65,6 +65,12 @@ export const work = {
   'reaction.unknown': 'It is not known whether your reaction {{emoji}} arrived',
   'reaction.failed': 'Your reaction {{emoji}} did not arrive: {{reason}}',
 
+  'emoji.label': 'Choose an emoji',
+  'emoji.button': 'Emoji',
+  'emoji.team': 'Team',
+  'composer.files': 'Files cannot be sent yet: attachments come with a later version. Nothing was attached.',
+
+  'shortcut.composer.emoji': 'Choose an emoji',
   'shortcut.view.list': 'Hide the list of interactions, or show it',
   'shortcut.application.palette': 'Search or run a command',
 } as const;

@@ -1,7 +1,7 @@
 import { Lock, TriangleAlert, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TextSize } from '#shared/plugin-api/views.ts';
-import { Kbd } from '../../../components/kbd.tsx';
+import { ChordKeys } from '../../../shortcuts/chord-keys.tsx';
 import styles from './composer.module.css';
 import type { Hindrance } from './send-state.ts';
 
@@ -11,15 +11,17 @@ export interface ComposerFootProps {
   readonly count: { readonly left: number } | undefined;
   readonly size: TextSize;
   readonly connected: boolean;
+  /** The keys that send, as option `composer.send-key` has them. */
+  readonly sendKey: string;
 }
 
-function Keys() {
+function Keys({ sendKey }: Pick<ComposerFootProps, 'sendKey'>) {
   const { t } = useTranslation();
   return (
     <span className={styles.keys}>
-      <Kbd>{t('conversation.key.enter')}</Kbd> {t('conversation.composer.enter')}
+      <ChordKeys chord={sendKey} /> {t('conversation.composer.enter')}
       <span className={styles.newLine}>
-        <Kbd>{t('conversation.key.shift-enter')}</Kbd> {t('conversation.composer.shift-enter')}
+        <ChordKeys chord={sendKey === 'Enter' ? 'Shift+Enter' : 'Enter'} /> {t('conversation.composer.shift-enter')}
       </span>
     </span>
   );
@@ -39,7 +41,7 @@ function Count({ size, left }: { readonly size: TextSize; readonly left: number 
 }
 
 /** Under the text: why it cannot be sent, how long it is, or which key sends it. */
-export function ComposerFoot({ id, hindrance, count, size, connected }: ComposerFootProps) {
+export function ComposerFoot({ id, hindrance, count, size, connected, sendKey }: ComposerFootProps) {
   const { t } = useTranslation();
   const reason = hindrance === 'empty' || hindrance === 'too-long' ? undefined : hindrance;
   return (
@@ -57,7 +59,7 @@ export function ComposerFoot({ id, hindrance, count, size, connected }: Composer
         </span>
       )}
       {count && <Count size={size} left={count.left} />}
-      {reason === undefined && connected && !count && <Keys />}
+      {reason === undefined && connected && !count && <Keys sendKey={sendKey} />}
     </div>
   );
 }

@@ -3,15 +3,21 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
 import { NoticeBanner } from '../../../components/notice.tsx';
-import { useShortcut } from '../../../shortcuts/hooks.ts';
-import { useDesk, useInteractionOptions } from '../../../state/hooks.ts';
+import { useIsMac, useShortcut } from '../../../shortcuts/hooks.ts';
+import { useDesk, useInteractionOptions, useOption } from '../../../state/hooks.ts';
 import { useConversation } from '../conversation-context.ts';
 import type { WindowView } from '../window-state.ts';
 import styles from './composer.module.css';
 import { ComposerFoot } from './composer-foot.tsx';
+import { EmojiButton } from './emoji-button.tsx';
+import { QuoteLine } from './quote-line.tsx';
+import { isSendKey } from './send-key.ts';
 import { countOf, hindranceOf } from './send-state.ts';
 import { useComposerFocus } from './use-composer-focus.ts';
 import { useDraft } from './use-draft.ts';
+import { useInsert } from './use-insert.ts';
+import { useQuote } from './use-quote.ts';
+import { useRefuseFiles } from './use-refuse-files.ts';
 import { useSend } from './use-send.ts';
 
 export interface ComposerProps {
@@ -20,14 +26,6 @@ export interface ComposerProps {
   readonly window: WindowView;
   /** Messages are missing and have been asked for. */
   readonly stale: boolean;
-}
-
-/** Enter alone, and not the one that ends the composition of a character (IME). */
-function isSendKey(event: KeyboardEvent): boolean {
-  const { key, shiftKey, ctrlKey, altKey, metaKey, nativeEvent } = event;
-  // Safari's old 229 still comes from some input methods on Windows after the composition ended.
-  const composing = nativeEvent.isComposing || nativeEvent.keyCode === 229;
-  return key === 'Enter' && !shiftKey && !ctrlKey && !altKey && !metaKey && !composing;
 }
 
 /** Where the agent writes (UI-5). */
@@ -40,6 +38,11 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
   const footId = useId();
   const { text, setText, takeOut } = useDraft(interactionId);
   const { refusal, dismiss, send } = useSend(interactionId);
+  const { quote, remove } = useQuote(interactionId);
+  const sendKey = useOption('composer.send-key', 'Enter');
+  const mac = useIsMac();
+  const insert = useInsert(field, setText);
+  const files = useRefuseFiles();
   const underWay = useRef(false);
   const again = useRef(false);
   const [next, setNext] = useState(0);
@@ -57,10 +60,13 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
     }
     underWay.current = true;
     field.current?.focus();
-    const accepted = await send(text.trim());
+    const accepted = await send(text.trim(), quote);
     underWay.current = false;
     // Only what is on this computer's disk leaves the box: a crash before that must not take the words along.
-    if (accepted) takeOut(text);
+    if (accepted) {
+      takeOut(text);
+      remove(quote);
+    }
     if (accepted && again.current) setNext((turn) => turn + 1);
     again.current = false;
   };
@@ -71,8 +77,13 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
     if (next > 0) sendNext();
   }, [next]);
 
+  const removeQuote = () => {
+    remove();
+    field.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isSendKey(event)) return;
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) remove();
+    if (!isSendKey(event.nativeEvent, sendKey, mac)) return;
     event.preventDefault();
     void submit();
   };
@@ -84,7 +95,8 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
           <NoticeBanner severity="error" message={refusal.message} onDismiss={dismiss} />
         </div>
       )}
-      <div className={styles.box} data-over={hindrance === 'too-long'}>
+      <div className={styles.box} data-over={hindrance === 'too-long'} {...files}>
+        {quote && <QuoteLine quote={quote} onRemove={() => removeQuote()} />}
         <textarea
           ref={field}
           className={styles.field}
@@ -99,7 +111,15 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
           onKeyDown={onKeyDown}
         />
         <div className={styles.row}>
-          <ComposerFoot id={footId} hindrance={hindrance} count={countOf(size)} size={size} connected={connected} />
+          <EmojiButton interactionId={interactionId} onPick={insert} onLeave={() => field.current?.focus()} />
+          <ComposerFoot
+            id={footId}
+            hindrance={hindrance}
+            count={countOf(size)}
+            size={size}
+            connected={connected}
+            sendKey={sendKey}
+          />
           <Button look="primary" isDisabled={hindrance !== undefined} onPress={() => void submit()}>
             {t('conversation.send')}
             <SendHorizontal aria-hidden="true" />

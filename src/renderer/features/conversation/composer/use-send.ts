@@ -1,13 +1,14 @@
 import { useCallback, useState } from 'react';
 import type { Refusal } from '#shared/result.ts';
 import { useClient } from '../../../state/hooks.ts';
+import type { Quote } from '../../../state/ui-store.ts';
 
 export interface Sending {
   /** Why the last message was refused; null while all is well. */
   readonly refusal: Refusal | null;
   readonly dismiss: () => void;
-  /** Sends a text; resolves to false when it was refused. */
-  readonly send: (text: string) => Promise<boolean>;
+  /** Sends a text, as an answer to `quote`; resolves to false when it was refused. */
+  readonly send: (text: string, quote?: Quote) => Promise<boolean>;
 }
 
 /** Sends texts; whoever calls waits for one before the next, so that they leave in the order pressed (SRV-2). */
@@ -16,8 +17,10 @@ export function useSend(interactionId: string): Sending {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const send = useCallback(
-    async (text: string) => {
-      const result = await client.run('interaction.send', { interactionId, content: { kind: 'text', text } });
+    async (text: string, quote?: Quote) => {
+      const quoted = quote ? { quotedProviderId: quote.providerId } : {};
+      const content = { kind: 'text', text, ...quoted } as const;
+      const result = await client.run('interaction.send', { interactionId, content });
       setRefusal(result.ok ? null : result.error);
       return result.ok;
     },

@@ -3,21 +3,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
 import { useShortcut } from '../../../shortcuts/hooks.ts';
-import { useClient, useDesk, useInteractionOptions, useOption, usePrivilege } from '../../../state/hooks.ts';
+import { useClient, useDesk, useInteractionOptions, useOption, usePrivilege, useUi } from '../../../state/hooks.ts';
 import { privileges } from '../../../state/privileges.ts';
 import { useConversation } from '../conversation-context.ts';
 import { MarkDoneDialog, type MarkDoneDialogProps } from './mark-done-dialog.tsx';
 
-/** Ends the interaction; asks first where there are dispositions to choose from, or where the medium's options say so. */
+/**
+ * Ends the interaction; asks first where there are dispositions to choose from, or where the medium's options
+ * say so, or a note was begun.
+ */
 export function MarkDoneButton({ interactionId }: { readonly interactionId: string }) {
   const { t } = useTranslation();
   const client = useClient();
   const { dispositions, mandatory } = useDispositions();
   const options = useInteractionOptions(interactionId);
   const asks = useConversation().views.asksBeforeDone?.(options) ?? false;
+  const hasNote = useUi((state) => state.notes.has(interactionId));
   const [asking, setAsking] = useState(false);
   const press = () => {
-    if (dispositions.length > 0 || mandatory || asks) setAsking(true);
+    if (dispositions.length > 0 || mandatory || asks || hasNote) setAsking(true);
     else void client.perform('interaction.done', { interactionId, dispositionCode: null, note: null });
   };
   useShortcut('interaction.done', press);

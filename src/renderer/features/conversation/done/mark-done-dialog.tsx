@@ -6,12 +6,13 @@ import type { Refusal } from '#shared/result.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { NoticeBanner } from '../../../components/notice.tsx';
-import { useClient } from '../../../state/hooks.ts';
+import { useServices } from '../../../state/desk-context.tsx';
+import { useUi } from '../../../state/hooks.ts';
 import { useMayNote } from '../../../state/privileges.ts';
+import { setNote } from '../../../state/ui-store.ts';
 import { useConversation } from '../conversation-context.ts';
+import { LONGEST_NOTE } from '../message-menu/note-text.ts';
 import styles from './mark-done-dialog.module.css';
-
-const LONGEST_NOTE = 10_000;
 
 export interface MarkDoneDialogProps {
   readonly interactionId: string;
@@ -65,7 +66,7 @@ function Note({ value, onChange }: { readonly value: string; readonly onChange: 
 }
 
 function useMarkDone(interactionId: string, onClose: () => void) {
-  const client = useClient();
+  const { ui, client } = useServices();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const markDone = async (dispositionCode: string | null, note: string) => {
@@ -73,8 +74,9 @@ function useMarkDone(interactionId: string, onClose: () => void) {
     const written = note.trim() === '' ? null : note.trim();
     const result = await client.run('interaction.done', { interactionId, dispositionCode, note: written });
     setBusy(false);
-    if (result.ok) onClose();
-    else setRefusal(result.error);
+    if (!result.ok) return setRefusal(result.error);
+    setNote(ui, interactionId, '');
+    onClose();
   };
   return { busy, refusal, markDone };
 }
@@ -86,7 +88,9 @@ export function MarkDoneDialog({ interactionId, dispositions, mandatory, onClose
   const mayNote = useMayNote();
   const form = useId();
   const [code, setCode] = useState<string | null>(null);
-  const [note, setNote] = useState('');
+  const { ui } = useServices();
+  const note = useUi((state) => state.notes.get(interactionId) ?? '');
+  const write = (text: string) => setNote(ui, interactionId, text);
   const { busy, refusal, markDone } = useMarkDone(interactionId, onClose);
   const missing = mandatory && code === null;
   const submit = (event: FormEvent) => {
@@ -119,7 +123,7 @@ export function MarkDoneDialog({ interactionId, dispositions, mandatory, onClose
         ) : (
           <Choice dispositions={dispositions} mandatory={mandatory} value={code} onChange={setCode} />
         )}
-        {mayNote && <Note value={note} onChange={setNote} />}
+        {mayNote && <Note value={note} onChange={write} />}
       </form>
     </Dialog>
   );

@@ -78,6 +78,7 @@ export const MessageView = memo(
     return (
       <article
         className={styles.message}
+        tabIndex={-1}
         aria-label={t('conversation.message', { sender, time: time(shownTime(message, timing)) })}
         data-message-id={message.id}
         data-direction={message.direction}
@@ -93,7 +94,7 @@ export const MessageView = memo(
           </div>
         )}
         <Bubble row={row} marked={marked} />
-        {message.reactions.length > 0 && <Reactions message={message} />}
+        {(message.reactions.length > 0 || message.reactionSend) && <Reactions message={message} />}
         {isOpen(message) && <FailureLine message={message} />}
       </article>
     );

@@ -1,10 +1,12 @@
-import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useShortcut } from '../../../shortcuts/hooks.ts';
 import { useDesk, useEarlierSessions, useInteraction, useInteractionOptions } from '../../../state/hooks.ts';
 import type { Transcript as TranscriptState } from '../../../state/transcript.ts';
 import { useConversation } from '../conversation-context.ts';
+import { MessageMenus } from '../message-menu/message-menus.tsx';
+import { useMessageMenu } from '../message-menu/use-message-menu.ts';
 import { Announcer } from './announcer.tsx';
 import { NewMessagesButton } from './new-messages-button.tsx';
 import { buildRows } from './rows.ts';
@@ -18,6 +20,7 @@ import { useJump } from './use-jump.ts';
 import { useKeptRows } from './use-kept-rows.ts';
 import { useLinks } from './use-links.ts';
 import { usePrepending } from './use-prepending.ts';
+import { useRovingMessages } from './use-roving-messages.ts';
 import { useSeen } from './use-seen.ts';
 import { useTranscriptLook } from './use-transcript-look.ts';
 
@@ -62,13 +65,18 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
   const { marked, jumpTo } = useJump(list, rows, end.letGo);
   const kept = useKeptRows(rows);
   const openLink = useLinks();
+  const menu = useMessageMenu();
+  const rove = useRovingMessages({ scroller, list, rows });
+  const onKeyDown = (event: KeyboardEvent) => {
+    menu.onKeyDown(event);
+    rove(event);
+  };
   useImperativeHandle(ref, () => ({ jumpTo, focus: () => scroller.current?.focus() }), [jumpTo]);
   useShortcut('transcript.focus', () => scroller.current?.focus());
   useSeen(interactionId, end.atEnd && transcript.state === 'ready');
 
   return (
     <div className={styles.transcript} style={look}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it is links that are clicked; Enter on one is a click too */}
       <div
         ref={scroller}
         className={styles.scroller}
@@ -77,6 +85,8 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
         aria-live="polite"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to scroll it by keyboard
         tabIndex={0}
+        onContextMenu={menu.onContextMenu}
+        onKeyDown={onKeyDown}
         onClick={openLink}
         onAuxClick={openLink}
         onScroll={end.onScroll}
@@ -102,6 +112,7 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
         </div>
         <Announcer messages={messages} />
       </div>
+      <MessageMenus menu={menu} messages={allMessages(sessions, messages)} />
       {!end.atEnd && <NewMessagesButton count={end.fresh} onPress={end.toEnd} />}
     </div>
   );

@@ -12,10 +12,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OptionList } from '#shared/ipc/option-list.ts';
 import { Button } from '../../../components/button.tsx';
+import { copyText } from '../../../components/copy-text.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { useAnnounce } from '../../../state/hooks.ts';
 import { Section } from '../section.tsx';
-import { copyText } from './copy-text.ts';
 import { bySeverity, diagnosticsText, placeOf } from './diagnostic-text.ts';
 import styles from './diagnostics-section.module.css';
 

@@ -1,0 +1,1 @@
+export { EmojiPopup, type EmojiPopupProps } from './emoji-popup.tsx';
