@@ -19,6 +19,7 @@ import { useInsert } from './use-insert.ts';
 import { useQuote } from './use-quote.ts';
 import { useRefuseFiles } from './use-refuse-files.ts';
 import { useSend } from './use-send.ts';
+import { useTyping } from './use-typing.ts';
 
 export interface ComposerProps {
   /** The medium says that nothing can be sent here. */
@@ -43,6 +44,7 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
   const mac = useIsMac();
   const insert = useInsert(field, setText);
   const files = useRefuseFiles();
+  const tellTyping = useTyping(interactionId);
   const underWay = useRef(false);
   const again = useRef(false);
   const [next, setNext] = useState(0);
@@ -77,6 +79,10 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
     if (next > 0) sendNext();
   }, [next]);
 
+  const write = (words: string) => {
+    setText(words);
+    if (!hindrance || hindrance === 'empty') tellTyping(words);
+  };
   const removeQuote = () => {
     remove();
     field.current?.focus();
@@ -107,7 +113,7 @@ export function Composer({ unanswerable, window: serviceWindow, stale }: Compose
           rows={1}
           spellCheck
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <div className={styles.row}>
