@@ -54,6 +54,7 @@ function alternatives(name: string): readonly string[] {
 
 /** Options that the tables do not have, each with the requirement that asks for it. */
 const beyond: Readonly<Record<string, string>> = {
+  'composer.spell-check-dictionaries': 'a desk fetches nothing from whom nobody named (SEC-1)',
   'composer.send-key': 'which key sends, the other begins a new line (UI-5)',
   'whatsappsession.read-marks': 'when customers see that their messages were read (WA-8)',
 };

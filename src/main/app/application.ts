@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, session } from 'electron';
 import { optionFolder } from '#node/option-folder.ts';
 import { DisposableStore } from '#shared/disposable.ts';
 import type { IpcChannel } from '#shared/ipc/contract.ts';
@@ -19,6 +19,7 @@ import { MediaTypeRegistry } from '../plugins/media-type-registry.ts';
 import type { PluginHost } from '../plugins/plugin-host.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { openLink } from '../security/open-link.ts';
+import { configureSpellCheck } from '../security/spell-check.ts';
 import { guardPages } from '../security/web-contents.ts';
 import type { Pages } from '../windows/pages.ts';
 import type { Arguments } from './arguments.ts';
@@ -89,6 +90,11 @@ export class Application {
     const { renderer, config, sounds } = this.#paths;
     serveApp({ pages: renderer, sounds: [join(config, 'sounds'), sounds] });
     guardPages((url) => void openLink(url));
+    configureSpellCheck(session.defaultSession, {
+      platform: process.platform,
+      dictionaries: this.#options.text('composer.spell-check-dictionaries'),
+      languages: app.getPreferredSystemLanguages(),
+    });
     const ready = this.#desk.start();
     this.#connectPages(ready);
     this.#attention.start();
