@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefCallback, useCallback, useMemo, useRef } from 'react';
 import type { SplitterProps } from './splitter.tsx';
 
 /** A panel whose width the agent may set, all in rem, so that it grows with the text. */
@@ -14,7 +14,7 @@ export interface PanelWidthOptions {
 }
 
 export interface PanelWidth<T extends HTMLElement = HTMLElement> {
-  readonly panel: RefObject<T | null>;
+  readonly panel: RefCallback<T>;
   readonly splitter: Omit<SplitterProps, 'label' | 'edge'>;
 }
 
@@ -23,21 +23,26 @@ const rem = (): number => Number.parseFloat(getComputedStyle(document.documentEl
 /** Lets the agent set the width of a panel, and keeps it over restarts (UI-1). `options` must stay the same. */
 export function usePanelWidth<T extends HTMLElement = HTMLElement>(options: PanelWidthOptions): PanelWidth<T> {
   const { remembered, property, narrowest, widest, initial } = options;
-  const panel = useRef<T>(null);
-  useLayoutEffect(() => {
-    const width = Number.parseFloat(localStorage.getItem(remembered) ?? '');
-    if (!Number.isFinite(width)) return;
-    panel.current?.style.setProperty(property, `${Math.min(widest, Math.max(narrowest, width))}rem`);
-  }, [remembered, property, narrowest, widest]);
+  const element = useRef<T>(null);
+  // A panel that was put away comes back as it was.
+  const panel = useCallback(
+    (shown: T | null) => {
+      element.current = shown;
+      const width = Number.parseFloat(localStorage.getItem(remembered) ?? '');
+      if (!Number.isFinite(width)) return;
+      shown?.style.setProperty(property, `${Math.min(widest, Math.max(narrowest, width))}rem`);
+    },
+    [remembered, property, narrowest, widest],
+  );
   const splitter = useMemo(() => {
-    const value = () => (panel.current?.offsetWidth ?? 0) / rem();
+    const value = () => (element.current?.offsetWidth ?? 0) / rem();
     const set = (width: number) => {
       const kept = Math.min(widest, Math.max(narrowest, width));
-      panel.current?.style.setProperty(property, `${kept}rem`);
+      element.current?.style.setProperty(property, `${kept}rem`);
       localStorage.setItem(remembered, String(kept));
     };
     const reset = () => {
-      panel.current?.style.removeProperty(property);
+      element.current?.style.removeProperty(property);
       localStorage.removeItem(remembered);
     };
     const move = (pixels: number) => set(value() + pixels / rem());

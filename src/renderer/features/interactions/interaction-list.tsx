@@ -14,7 +14,7 @@ import { InteractionRow } from './interaction-row.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { ListOrder } from './list-order.tsx';
 import { Offers } from './offers.tsx';
-import { useDragEntries } from './use-drag-entries.ts';
+import { type Dragging, useDragEntries } from './use-drag-entries.ts';
 import { useKeyHints } from './use-key-hints.ts';
 import { useMyInteractionIds, useSelectedId } from './use-my-interactions.ts';
 
@@ -55,7 +55,7 @@ function List({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation();
   const { ui } = useServices();
   const selected = useSelectedId();
-  const { dragAndDropHooks } = useDragEntries();
+  const { dragging, handlers } = useDragEntries();
   const items = useMemo(() => ids.map((id) => ({ id })), [ids]);
   const menu = useContextMenu((target) => {
     const element = entryAt(target);
@@ -73,12 +73,12 @@ function List({ ids }: { readonly ids: readonly string[] }) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens to what its entries do not take
-    <div role="presentation" onKeyDownCapture={onKeyDown} onContextMenu={menu.onContextMenu}>
+    <div role="presentation" onKeyDownCapture={onKeyDown} onContextMenu={menu.onContextMenu} {...handlers}>
       <ListBox
         aria-label={t('list.label')}
         className={styles.list ?? ''}
         items={items}
-        dragAndDropHooks={dragAndDropHooks}
+        dependencies={[dragging]}
         selectionMode="single"
         selectionBehavior="toggle"
         disallowEmptySelection
@@ -88,17 +88,29 @@ function List({ ids }: { readonly ids: readonly string[] }) {
           if (typeof key === 'string') openInteraction(ui, key, false);
         }}
       >
-        {({ id }) => <Entry interactionId={id} />}
+        {({ id }) => <Entry interactionId={id} dragging={dragging} />}
       </ListBox>
       {menu.open && <EntryMenu interactionId={menu.open.about} place={menu.open.place} onClose={menu.close} />}
     </div>
   );
 }
 
-function Entry({ interactionId }: { readonly interactionId: string }) {
+interface EntryProps {
+  readonly interactionId: string;
+  readonly dragging: Dragging | null;
+}
+
+function Entry({ interactionId, dragging }: EntryProps) {
   const name = useCustomerNameOf(interactionId);
+  const isTarget = dragging?.target === interactionId && dragging.id !== interactionId;
   return (
-    <ListBoxItem id={interactionId} textValue={name} className={styles.item ?? ''}>
+    <ListBoxItem
+      id={interactionId}
+      textValue={name}
+      className={styles.item ?? ''}
+      data-moving={dragging?.id === interactionId || undefined}
+      data-drop={isTarget ? dragging.side : undefined}
+    >
       <InteractionRow interactionId={interactionId} />
     </ListBoxItem>
   );

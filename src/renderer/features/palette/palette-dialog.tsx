@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import styles from './palette.module.css';
-import type { PaletteProps } from './palette.tsx';
 import { inGroups, type PaletteEntry } from './palette-entry.ts';
 import { PaletteFoot } from './palette-foot.tsx';
 import { PaletteList } from './palette-list.tsx';
@@ -12,7 +11,9 @@ import { useDeskEntries } from './use-desk-entries.tsx';
 import { useInteractionEntries } from './use-interaction-entries.tsx';
 import { useViewEntries } from './use-view-entries.tsx';
 
-export interface PaletteDialogProps extends PaletteProps {
+export interface PaletteDialogProps {
+  /** Logging out asks first; whoever has the question says how. */
+  readonly onLogOut: () => void;
   readonly onClose: () => void;
 }
 

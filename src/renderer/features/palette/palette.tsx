@@ -5,12 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { ChordKeys } from '../../shortcuts/chord-keys.tsx';
 import { useChordText, useShortcut } from '../../shortcuts/hooks.ts';
 import styles from './palette.module.css';
-import { PaletteDialog } from './palette-dialog.tsx';
+import { PaletteDialog, type PaletteDialogProps } from './palette-dialog.tsx';
 
-export interface PaletteProps {
-  /** Logging out asks first; whoever has the question says how. */
-  readonly onLogOut: () => void;
-}
+export type PaletteProps = Pick<PaletteDialogProps, 'onLogOut'>;
 
 /** The field of the top bar that finds everything (UI-1), and what it opens. */
 export function Palette({ onLogOut }: PaletteProps) {
