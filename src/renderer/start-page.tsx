@@ -5,6 +5,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { bundledPlugins } from './bundled-plugins.ts';
 import { createTranslator, followLanguage } from './i18n/i18n.ts';
 import { pageBridge } from './ipc/bridge.ts';
+import { perFrame } from './ipc/per-frame.ts';
 import { PluginTranslations } from './plugins/translations.ts';
 import { ViewLoader } from './plugins/view-loader.ts';
 import { createDesk, type Desk } from './state/desk.ts';
@@ -16,7 +17,7 @@ import './theme/index.css';
 /** Starts a page: services first, then what it shows. The same for the main window and the preview. */
 export function startPage(page: ReactNode): Desk {
   const translator = createTranslator();
-  const desk = createDesk({ bridge: pageBridge(), faultMessage: () => translator.t('app.ipc-failed') });
+  const desk = createDesk({ bridge: perFrame(pageBridge()), faultMessage: () => translator.t('app.ipc-failed') });
   applyTheme(desk.store);
   followLanguage(translator, desk.store);
   reportFaults(desk);
