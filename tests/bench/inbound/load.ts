@@ -8,7 +8,9 @@ export const INTERACTIONS = 50;
 export interface Load {
   /** When the webhook of each marked message of the open conversation was to be posted, wall clock. */
   readonly sent: ReadonlyMap<number, number>;
-  /** Ends it, when all that was posted has been answered. */
+  /** Posts no more. */
+  halt(): void;
+  /** Posts no more; ends when all that was posted has been answered. */
   stop(): Promise<void>;
 }
 
@@ -41,10 +43,12 @@ export function startLoad(desk: BusyDesk): Load {
   const timer = setInterval(() => {
     while (posted < ((performance.now() - began) / 1000) * RATE) post();
   }, 1);
+  const halt = () => clearInterval(timer);
   return {
     sent,
+    halt,
     async stop() {
-      clearInterval(timer);
+      halt();
       await Promise.all(open);
       if (failure !== undefined) throw failure;
     },
