@@ -141,7 +141,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'main.nothing.hint_one': '{{count}} Kunde wartet auf Antwort.',
   'main.nothing.hint_other': '{{count}} Kunden warten auf Antwort.',
   'main.nothing.none-waits': 'Zurzeit wartet kein Kunde auf Antwort.',
-  'main.nothing.open': 'Die am längsten wartende öffnen',
+  'main.nothing.open': 'Erste der Liste öffnen',
   'main.idle.title': 'Keine Interaktion ist offen',
   'main.idle.hint': 'Was Sie annehmen, öffnet sich hier.',
 

@@ -129,7 +129,7 @@ export const desk = {
   'main.nothing.hint_one': '{{count}} customer waits for an answer.',
   'main.nothing.hint_other': '{{count}} customers wait for an answer.',
   'main.nothing.none-waits': 'No customer waits for an answer right now.',
-  'main.nothing.open': 'Open the longest waiting',
+  'main.nothing.open': 'Open the first of the list',
   'main.idle.title': 'No interaction is open',
   'main.idle.hint': 'What you take opens here.',
 
