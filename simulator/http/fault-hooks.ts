@@ -11,7 +11,7 @@ export function installFaults(app: FastifyInstance, faults: Faults, clock: Clock
   app.addHook('preHandler', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     if (path.startsWith('/control/')) return;
-    const fault = faults.take(request.method, path);
+    const fault = faults.take(request.method, path, request.body);
     if (!fault) return;
     if (fault.after === 'after-effect') {
       afterEffect.set(request, fault);

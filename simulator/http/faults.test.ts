@@ -21,6 +21,14 @@ describe('faults', () => {
     expect(await onPhone()).toEqual(['Three']);
   });
 
+  it('meet only requests that have the member asked for', async () => {
+    await world.control('/faults', { path: '/messages', has: 'status', code: 131016, times: 1 });
+    expect((await world.text('One')).status).toBe(200);
+    await world.control('/faults', { path: '/messages', has: 'to', code: 131016, times: 1 });
+    expect((await world.text('Two')).status).not.toBe(200);
+    expect(await onPhone()).toEqual(['One']);
+  });
+
   it('know the status of a code', async () => {
     await world.control('/faults', { path: `/v23.0/${phoneId}/messages`, code: 133004, times: 1 });
     expect((await world.text('One')).status).toBe(503);

@@ -5,6 +5,8 @@ export const faultSchema = z.strictObject({
   /** Part of the path, `*` for any segment; the version prefix does not matter. */
   path: z.string().min(1),
   method: z.string().toUpperCase().optional(),
+  /** Member the body must have: `to` is in messages, `status` in read marks and typing, which go to the same address. */
+  has: z.string().min(1).optional(),
   /** HTTP status of the answer. */
   status: z.number().int().min(200).max(599).optional(),
   /** Graph error code of the answer. */
@@ -34,9 +36,10 @@ export class Faults {
   }
 
   /** The first fault for this request; it is used up by that. */
-  take(method: string, path: string): Fault | undefined {
+  take(method: string, path: string, body?: unknown): Fault | undefined {
     const found = this.#planned.find(
-      ({ fault, pattern }) => (!fault.method || fault.method === method) && pattern.test(path),
+      ({ fault, pattern }) =>
+        (!fault.method || fault.method === method) && (!fault.has || has(body, fault.has)) && pattern.test(path),
     );
     if (!found) return undefined;
     found.left -= 1;
@@ -52,6 +55,10 @@ export class Faults {
   reset(): void {
     this.#planned.length = 0;
   }
+}
+
+function has(body: unknown, member: string): boolean {
+  return typeof body === 'object' && body !== null && Object.hasOwn(body, member);
 }
 
 function patternOf(path: string): RegExp {

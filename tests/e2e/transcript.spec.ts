@@ -40,7 +40,7 @@ test('a failure is told in words with its code, and is sent again only once', as
   const desktop = await startDesk();
   await signIn(await desktop.page('main'));
   const page = await acceptFrom(desktop, stack, AKELA, 'Please confirm');
-  await stack.phones.fault({ path: '/*/messages', code: 131042, times: 1 });
+  await stack.phones.fault({ path: '/*/messages', has: 'to', code: 131042, times: 1 });
   await sendText(page, 'Confirmed.');
   const failed = transcript(page).locator('article[data-status="failed"]');
   await expect(failed).toContainText('Not delivered.');

@@ -196,7 +196,7 @@ class FaultRun {
 
   async #providerFault(kind: number): Promise<void> {
     const fault = kind === 4 && !this.#options.lyingProvider ? PROVIDER_FAULTS[0] : PROVIDER_FAULTS[kind];
-    if (fault) await this.#world.stack.phones.fault({ path: '/*/messages', times: 1, ...fault });
+    if (fault) await this.#world.stack.phones.fault({ path: '/*/messages', has: 'to', times: 1, ...fault });
   }
 
   #customerActs(conversation: string): void {

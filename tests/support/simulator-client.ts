@@ -15,6 +15,8 @@ export type ShownMessage = z.infer<typeof shownSchema>[number];
 /** A fault the simulator is to have, see SIM-1 `POST /control/faults`. */
 export interface Fault {
   readonly path: string;
+  /** Member the body must have: `to` for messages alone, not for read marks and typing. */
+  readonly has?: string;
   readonly status?: number;
   readonly code?: number;
   readonly delayMs?: number;

@@ -140,6 +140,7 @@ export class TourPlayer {
   async #providerFails({ code, status, drop, times }: StepBody<'provider'>): Promise<void> {
     await this.#phones.fault({
       path: `/${SAMPLE_CHANNEL.phoneNumberId}/messages`,
+      has: 'to',
       times,
       after: 'before-effect',
       ...(code === undefined ? {} : { code }),

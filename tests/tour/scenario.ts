@@ -25,6 +25,8 @@ const targetSchema = z.strictObject({
     'searchbox',
     'tab',
     'search',
+    'group',
+    'img',
   ]),
   name: z.string().optional(),
   /** Text that must stand in it. */
@@ -48,7 +50,7 @@ export const stepSchema = z.union([
   z.strictObject({ click: targetSchema }),
   z.strictObject({
     type: z.strictObject({
-      role: z.enum(['textbox', 'searchbox']).default('textbox'),
+      role: z.enum(['textbox', 'searchbox', 'combobox']).default('textbox'),
       into: z.string(),
       text: z.string(),
       page: pageSchema,

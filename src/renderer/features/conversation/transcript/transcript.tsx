@@ -45,7 +45,7 @@ export interface TranscriptProps {
 /** The messages of a conversation, oldest first, drawn only where they are seen (UI-3). */
 export function Transcript({ transcript, ref }: TranscriptProps) {
   const { t } = useTranslation();
-  const { interactionId, views } = useConversation();
+  const { interactionId, views, agent } = useConversation();
   const options = useInteractionOptions(interactionId);
   const deskOptions = useDesk((model) => model.options);
   const look = useTranscriptLook();
@@ -61,7 +61,7 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
   const [top, topHeight] = useElementHeight();
   const prepending = usePrepending(allMessages(sessions, messages));
   const follow = views.followsNewMessages?.(deskOptions) ?? true;
-  const end = useEndFollower({ scroller, list, messages, rowCount: rows.length, follow, padding: PADDING });
+  const end = useEndFollower({ scroller, list, messages, rowCount: rows.length, follow, agent, padding: PADDING });
   const { marked, jumpTo } = useJump(list, rows, end.letGo);
   const kept = useKeptRows(rows);
   const openLink = useLinks();

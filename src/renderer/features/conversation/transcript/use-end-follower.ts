@@ -23,6 +23,8 @@ export interface EndFollowerOptions {
   readonly rowCount: number;
   /** Option `focus-on-new-messages`: false leaves the view where it is, even at the end. */
   readonly follow: boolean;
+  /** The signed-in agent: what they send leads to the end. */
+  readonly agent: string | undefined;
   /** Px between the last row and the end of the scroller. */
   readonly padding: number;
 }
@@ -30,18 +32,23 @@ export interface EndFollowerOptions {
 const newestArrival = (messages: readonly Message[]): number =>
   messages.reduce((newest, { arrivalOrder }) => Math.max(newest, arrivalOrder), 0);
 
+/** Sent since: still on its way (no order yet), or already taken when the page came to draw it. */
+function isNewer({ arrivalOrder }: Message, newest: number): boolean {
+  return arrivalOrder === 0 || arrivalOrder > newest;
+}
+
 function countFresh(messages: readonly Message[], after: number): number {
   return messages.filter(({ direction, arrivalOrder }) => direction === 'in' && arrivalOrder > after).length;
 }
 
 /** Keeps a transcript at its end while the agent is there, and where they read otherwise (UI-3). */
 export function useEndFollower(options: EndFollowerOptions): EndFollower {
-  const { scroller, list, messages, rowCount, follow, padding } = options;
+  const { scroller, list, messages, rowCount, follow, agent, padding } = options;
   const [atEnd, setAtEnd] = useState(true);
   const [fresh, setFresh] = useState(0);
   const stays = useRef(true);
   const position = useRef<ScrollPosition>({ top: 0, below: 0 });
-  const seen = useRef<{ newest: number; last: string | undefined } | undefined>(undefined);
+  const seen = useRef<{ newest: number; own: string | undefined } | undefined>(undefined);
 
   const showAtEnd = useCallback((value: boolean) => {
     setAtEnd(value);
@@ -76,24 +83,28 @@ export function useEndFollower(options: EndFollowerOptions): EndFollower {
 
   useLayoutEffect(() => {
     const before = seen.current;
-    const last = messages.at(-1);
     const newest = newestArrival(messages);
-    seen.current = { newest, last: last?.id };
+    const own = messages.findLast(({ direction, sender }) => direction === 'out' && sender.id === agent);
+    seen.current = { newest, own: own?.id };
     if (!before) return toEnd();
-    const ownSend = last?.direction === 'out' && last.arrivalOrder === 0 && last.id !== before.last;
+    const ownSend = own !== undefined && own.id !== before.own && isNewer(own, before.newest);
     const came = countFresh(messages, before.newest);
     if (ownSend || (stays.current && (follow || came === 0))) return toEnd();
     if (came === 0) return;
     setFresh((count) => count + came);
     stays.current = false;
     setAtEnd(false);
-  }, [messages, follow, toEnd]);
+  }, [messages, follow, agent, toEnd]);
 
   const onResize = useCallback(() => {
     if (stays.current) toEnd();
   }, [toEnd]);
 
-  const letGo = useCallback(() => set(false), [set]);
+  const letGo = useCallback(() => {
+    const here = scroller.current;
+    // Where all is in view there is nothing to let go of, and no scrolling that would find the end again.
+    if (here && here.scrollHeight > here.clientHeight + 1) set(false);
+  }, [scroller, set]);
 
   return { atEnd, fresh, toEnd, letGo, onScroll, onScrollEnd, onResize };
 }
