@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 import { TestDesk, unwrap } from '../support/test-desk.ts';
 import { TestServer } from '../support/test-server.ts';
@@ -60,11 +60,10 @@ describe('sending', () => {
   });
 
   it('sends once what the server took without being able to say so', async () => {
-    proxy.setDelay(150);
+    proxy.setDelay(500);
     unwrap(await desk.send(interactionId, 'once'));
-    // Long enough to arrive, too short for the answer to come back.
-    await new Promise((resolve) => setTimeout(resolve, 220));
-    expect(await atServer()).toEqual(['once']);
+    // It has arrived; the answer is still on its way back when the line is cut.
+    await vi.waitFor(async () => expect(await atServer()).toEqual(['once']), { timeout: 5_000, interval: 10 });
     proxy.cut();
     proxy.setDelay(0);
     await desk.until(sent);
