@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from './arguments.ts';
+import { bindValues, readArguments } from './arguments.ts';
 
 describe('the command line', () => {
   it('has a default for everything', () => {
@@ -31,5 +31,30 @@ describe('the command line', () => {
     const read = readArguments(argv);
     expect(read.ok).toBe(false);
     expect(!read.ok && read.error.message).toContain(name);
+  });
+});
+
+describe('the command line of a restart', () => {
+  const given = [
+    'app',
+    '--trial',
+    '--server',
+    'http://127.0.0.1:1',
+    '--data',
+    '/d',
+    '--config=/c',
+    '--no-sandbox',
+    'x',
+  ];
+
+  it('binds each value to its name, and leaves the rest as it is', () => {
+    expect(bindValues(given)).toEqual([
+      ...['app', '--trial', '--server=http://127.0.0.1:1', '--data=/d', '--config=/c', '--no-sandbox', 'x'],
+    ]);
+  });
+
+  it('means the same, also when switches are sorted to the front', () => {
+    const sorted = bindValues(given).sort((a, b) => Number(b.startsWith('--')) - Number(a.startsWith('--')));
+    expect(readArguments(sorted)).toEqual(readArguments(given));
   });
 });

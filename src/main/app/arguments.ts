@@ -70,3 +70,25 @@ export function readArguments(argv: readonly string[]): Result<Arguments> {
     simulatorPort: simulatorPort.value,
   });
 }
+
+/**
+ * The same command line with each value bound to its name by `=`. When the program starts itself anew, Chromium puts
+ * all switches before everything else, so that a value after a blank would come to belong to another name.
+ */
+export function bindValues(argv: readonly string[]): string[] {
+  const bound: string[] = [];
+  for (let at = 0; at < argv.length; at += 1) {
+    const [argument = '', value] = [argv[at], argv[at + 1]];
+    if (takesValue(argument) && value !== undefined) {
+      bound.push(`${argument}=${value}`);
+      at += 1;
+    } else bound.push(argument);
+  }
+  return bound;
+}
+
+function takesValue(argument: string): boolean {
+  const name = argument.replace(/^--/, '');
+  const known: Readonly<Record<string, { readonly type: string }>> = OPTIONS;
+  return argument.startsWith('--') && Object.hasOwn(known, name) && known[name]?.type === 'string';
+}

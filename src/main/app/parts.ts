@@ -20,7 +20,7 @@ import { KeyringSessionKeeper } from '../secrets/session-keeper.ts';
 import { systemKeyring } from '../secrets/system-keyring.ts';
 import { Pages } from '../windows/pages.ts';
 import { BoundsStore } from '../windows/window-bounds.ts';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, bindValues } from './arguments.ts';
 import { AutoReady } from './auto-ready.ts';
 import { createNetwork } from './network.ts';
 import { OfferTimeouts } from './offer-timeouts.ts';
@@ -117,7 +117,7 @@ export function createCommands(desk: Desk, pages: Pages, log: FileLog): CommandR
         pages.focusMain();
       },
       restart() {
-        app.relaunch();
+        app.relaunch({ args: bindValues(process.argv.slice(1)) });
         app.quit();
       },
     }),
