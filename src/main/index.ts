@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { app, dialog } from 'electron';
 import { Application } from './app/application.ts';
 import { readArguments } from './app/arguments.ts';
@@ -14,6 +15,15 @@ function fail(title: string, message: string): never {
   throw new Error(message);
 }
 
+/**
+ * Ends the program from a thread of its own when its main thread no longer moves: one that lingers would keep the next
+ * start from its data folder. Everything that matters is on disk before it is told, so nothing is lost.
+ */
+function endWhenStuck(): void {
+  const last = STOP_TIMEOUT + 1_000;
+  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${last})`, { eval: true }).unref();
+}
+
 function stopBeforeQuit(application: Application): void {
   let stopping = false;
   app.on('before-quit', (event) => {
@@ -21,6 +31,7 @@ function stopBeforeQuit(application: Application): void {
     stopping = true;
     event.preventDefault();
     const late = setTimeout(() => app.exit(1), STOP_TIMEOUT);
+    endWhenStuck();
     application
       .stop()
       .catch((error: unknown) => console.error('Replydesk did not stop cleanly:', error))
