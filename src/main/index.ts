@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { app, dialog } from 'electron';
 import { Application } from './app/application.ts';
 import { readArguments } from './app/arguments.ts';
@@ -15,13 +14,11 @@ function fail(title: string, message: string): never {
   throw new Error(message);
 }
 
-/**
- * Ends the program from a thread of its own when its main thread no longer moves: one that lingers would keep the next
- * start from its data folder. Everything that matters is on disk before it is told, so nothing is lost.
- */
-function endWhenStuck(): void {
-  const last = STOP_TIMEOUT + 1_000;
-  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${last})`, { eval: true }).unref();
+/** What nobody caught is written down and told. Electron would show a box and hold the whole program until it is closed. */
+function reportFaults(application: Application): void {
+  const report = (error: unknown) => application.report(error);
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
 }
 
 function stopBeforeQuit(application: Application): void {
@@ -31,7 +28,6 @@ function stopBeforeQuit(application: Application): void {
     stopping = true;
     event.preventDefault();
     const late = setTimeout(() => app.exit(1), STOP_TIMEOUT);
-    endWhenStuck();
     application
       .stop()
       .catch((error: unknown) => console.error('Replydesk did not stop cleanly:', error))
@@ -58,6 +54,7 @@ async function main(): Promise<void> {
   await app.whenReady();
   const application = new Application(args.value, paths);
   app.on('second-instance', () => application.focus());
+  reportFaults(application);
   stopBeforeQuit(application);
   await application.start();
 }

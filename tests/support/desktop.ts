@@ -41,11 +41,12 @@ export class Desktop {
     return page;
   }
 
-  /** Quits as a person does, by closing the program. */
+  /** Quits as a person does, by closing the program, which must end by itself and say that all is well. */
   async close(): Promise<void> {
     const timer = setTimeout(() => this.#process.kill('SIGKILL'), KILL_AFTER);
     await this.app.close();
     clearTimeout(timer);
+    expect(this.#process.exitCode, 'the program ends by itself, without a fault').toBe(0);
   }
 
   /** Ends it at once, as a crash or power cut does. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -39,8 +39,16 @@ export const test = base.extend<Fixtures>({
       return desktop;
     });
     for (const desktop of started) await desktop.kill();
+    expect(await faultsIn(dataDir), 'faults of the program in its log').toEqual([]);
   },
 });
+
+/** What the program caught at its outermost edge: a fault in itself that no test may pass over. */
+async function faultsIn(dataDir: string): Promise<string[]> {
+  const files = await readdir(join(dataDir, 'logs')).catch(() => []);
+  const texts = await Promise.all(files.map((file) => readFile(join(dataDir, 'logs', file), 'utf8')));
+  return texts.flatMap((text) => text.split('\n')).filter((line) => line.includes('Replydesk has a fault'));
+}
 
 export { expect };
 

@@ -127,6 +127,19 @@ export class Application {
     this.#pages.focusMain();
   }
 
+  /** A fault in the program itself: it goes on, since what matters is on disk, and says that it is not whole. */
+  report(error: unknown): void {
+    this.#log.log.error({ err: error }, 'Replydesk has a fault');
+    this.#desk.notify({
+      id: 'program-fault',
+      severity: 'error',
+      code: 'program-fault',
+      message:
+        'A part of Replydesk failed; your work is saved. If something no longer answers, start Replydesk anew. ' +
+        'Settings, Diagnostics has the details for whoever looks after it.',
+    });
+  }
+
   #connectPages(ready: Promise<void>): void {
     const ownerOf = (option: string) => this.#plugins.ownerOf(option) ?? app.getName();
     const parts = { desk: this.#desk, ready, commands: this.#commands, options: this.#options, ownerOf };

@@ -56,11 +56,12 @@ export class Pages {
   stop(): void {
     this.#toast.stop();
     this.poppedOut.stop();
-    this.#main?.destroy();
+    this.main?.destroy();
   }
 
+  /** Undefined as well while it is being closed: others hear of that earlier than this one. */
   get main(): BrowserWindow | undefined {
-    return this.#main;
+    return this.#main?.isDestroyed() ? undefined : this.#main;
   }
 
   /** Whether a window with work in it is on the screen, as far as the program can know. */
@@ -77,10 +78,12 @@ export class Pages {
 
   /** Brings the main window to the front, as a second start and an accepted offer do. */
   focusMain(): void {
-    if (this.#main) raise(this.#main);
+    const { main } = this;
+    if (main) raise(main);
   }
 
   get #workWindows(): readonly BrowserWindow[] {
-    return this.#main ? [this.#main, ...this.poppedOut.windows] : [];
+    const { main } = this;
+    return main ? [main, ...this.poppedOut.windows] : [];
   }
 }

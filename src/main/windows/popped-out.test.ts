@@ -13,6 +13,7 @@ class TestWindow extends EventEmitter {
   focus = () => {
     this.raised += 1;
   };
+  isDestroyed = () => false;
   isMinimized = () => this.minimized;
   isVisible = () => true;
   restore = () => {

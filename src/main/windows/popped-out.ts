@@ -5,7 +5,16 @@ import { raise } from './raise.ts';
 /** As much of a window as is needed here. */
 export type OwnWindow = Pick<
   BrowserWindow,
-  'close' | 'destroy' | 'focus' | 'isMinimized' | 'isVisible' | 'on' | 'restore' | 'show' | 'webContents'
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'isDestroyed'
+  | 'isMinimized'
+  | 'isVisible'
+  | 'on'
+  | 'restore'
+  | 'show'
+  | 'webContents'
 >;
 
 export interface PoppedOutOptions<W extends OwnWindow> {
@@ -27,8 +36,9 @@ export class PoppedOut<W extends OwnWindow = OwnWindow> {
     this.#options = options;
   }
 
+  /** Without one that is just being closed. */
   get windows(): readonly W[] {
-    return [...this.#windows.values()];
+    return [...this.#windows.values()].filter((window) => !window.isDestroyed());
   }
 
   /** Whether the interaction has or had a window of its own: what one window keeps of it, another may show next. */
