@@ -1,5 +1,7 @@
 import type { Identity } from '#shared/domain/contact.ts';
-import type { Message, MessageError, MessageKind, MessageStatus, OutboundContent } from '#shared/domain/message.ts';
+import type { Message, MessageError, MessageKind, MessageStatus } from '#shared/domain/message.ts';
+import type { OutboundContent } from '#shared/domain/outbound.ts';
+import type { Template } from '#shared/domain/template.ts';
 
 /** The person on the other side, as far as the provider told. */
 export interface Correspondent {
@@ -119,6 +121,16 @@ export interface OutboundRequest {
   readonly content: OutboundContent;
   /** The provider's id of the message that a reaction is about. */
   readonly targetProviderId?: string;
+  /** The template of a notification. */
+  readonly template?: Template;
+  /** The file of a header, or the one that is sent. */
+  readonly media?: MediaHandle;
+}
+
+/** A file as the provider is told of it: one it has, or an address to fetch it from. */
+export interface MediaHandle {
+  readonly handle: { readonly id: string } | { readonly link: string };
+  readonly fileName: string;
 }
 
 /** A word to the customer beside messages (WA-8): theirs were read up to this one, and perhaps an answer is being written. */

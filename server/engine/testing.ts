@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { ManualClock } from '#shared/clock.ts';
 import type { LogEvent } from '#shared/domain/events.ts';
 import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
-import { textOf } from '#shared/domain/message.ts';
+import { textOf } from '#shared/domain/outbound.ts';
 import { InProcessBus } from '../bus/in-process-bus.ts';
 import type { ChannelSender, OutboundRequest, ReadSignal, SendOutcome, SignalOutcome } from '../drivers/driver.ts';
 import { SqliteStorage } from '../storage/sqlite/sqlite-storage.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OutboundContent } from '#shared/domain/message.ts';
+import type { OutboundContent } from '#shared/domain/outbound.ts';
 import { assigned, type EngineKit, startEngine, statusWebhook } from '../engine/testing.ts';
 
 const ROSA = '4915550000001';

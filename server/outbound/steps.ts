@@ -1,5 +1,6 @@
 import { lookUpError } from '#plugins/whatsapp/rules/errors.ts';
-import type { Message, MessageError, OutboundContent } from '#shared/domain/message.ts';
+import type { Message, MessageError } from '#shared/domain/message.ts';
+import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { OutboundRequest, SendOutcome } from '../drivers/driver.ts';
 import { gateRefusal } from '../engine/commands/send.ts';
 import { changeSendStatus } from '../engine/commands/send-status.ts';

@@ -1,4 +1,4 @@
-import type { Message, OutboundContent } from '#shared/plugin-api/domain.ts';
+import { type Message, type OutboundContent, quotedBy } from '#shared/plugin-api/domain.ts';
 import { cloudApi } from '../profiles/cloud-api.ts';
 import { block, type Finding } from './finding.ts';
 
@@ -11,7 +11,7 @@ export type Original = Pick<
 /** What is wrong with the message that a new one is about, for the provider's rules (sections 4 and 6). */
 export function checkOriginal(content: OutboundContent, original: Original | null, now: number): Finding | undefined {
   if (content.kind === 'reaction') return checkTarget(original, now);
-  if (content.quotedProviderId === undefined) return undefined;
+  if (quotedBy(content) === undefined) return undefined;
   if (original && isPlain(original) && !isOld(original, now)) return undefined;
   return block(
     'quote-impossible',

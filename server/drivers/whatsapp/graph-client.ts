@@ -1,11 +1,10 @@
 import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from 'axios';
 import { z } from 'zod';
-import { assertNever } from '#shared/assert.ts';
-import { quotedBy } from '#shared/domain/message.ts';
 import type { Secret } from '../../engine/config.ts';
 import type { ChannelSender, OutboundRequest, ReadSignal, SendOutcome, SignalOutcome } from '../driver.ts';
 import { type ConnectionWatch, watchConnection } from './connection-watch.ts';
 import { outcomeOfError, readGraphError, unreachable } from './graph-errors.ts';
+import { payloadOf } from './payload.ts';
 
 export interface GraphClientOptions {
   /** Base address without version, e.g. `https://graph.facebook.com`. */
@@ -89,33 +88,6 @@ export class GraphClient implements ChannelSender {
 
 function isLoopback(url: string): boolean {
   return /^https?:\/\/(127\.|localhost|\[::1\])/i.test(url);
-}
-
-/** The request's body. `to` with plus and digits: without the plus the business's country code could go in front. */
-export function payloadOf(request: OutboundRequest): Record<string, unknown> {
-  const { messageId, recipient, content } = request;
-  const to = recipient.type === 'number' ? { to: `+${recipient.digits}` } : { recipient: recipient.id };
-  const quoted = quotedBy(content);
-  const context = quoted === undefined ? {} : { context: { message_id: quoted } };
-  return {
-    messaging_product: 'whatsapp',
-    recipient_type: 'individual',
-    ...to,
-    ...context,
-    ...contentPayload(request),
-    biz_opaque_callback_data: messageId,
-  };
-}
-
-function contentPayload({ content, targetProviderId }: OutboundRequest): Record<string, unknown> {
-  switch (content.kind) {
-    case 'text':
-      return { type: 'text', text: { body: content.text, preview_url: content.previewUrl ?? false } };
-    case 'reaction':
-      return { type: 'reaction', reaction: { message_id: targetProviderId, emoji: content.emoji } };
-    default:
-      return assertNever(content);
-  }
 }
 
 /** A read mark; with the indicator it shows typing until the answer, for 25 seconds at most (section 4). */

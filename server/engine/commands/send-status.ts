@@ -1,4 +1,5 @@
-import type { Message, OutboundContent } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/message.ts';
+import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { OutboundEntry } from '../../storage/tables/outbound.ts';
 import type { Unit } from '../unit.ts';
 import { changeStatus, type StatusChange } from './message-status.ts';

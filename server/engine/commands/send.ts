@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Original } from '#plugins/whatsapp/rules/original.ts';
 import { checkSend, explain } from '#plugins/whatsapp/rules/send-gate.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
-import { type Message, type OutboundContent, quotedBy } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/message.ts';
+import { type OutboundContent, quotedBy } from '#shared/domain/outbound.ts';
 import { hasPrivilege } from '#shared/options/privileges.ts';
 import type { MethodParams } from '#shared/protocol/methods.ts';
 import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
+import { sentMessage } from '#shared/rules/sent-message.ts';
 import { grantedTo, requireAll } from '../../rules/privileges.ts';
 import { sendNeeds } from '../../rules/request-privileges.ts';
 import type { OutboundEntry } from '../../storage/tables/outbound.ts';
@@ -40,7 +42,7 @@ export async function acceptMessage(
   const original = await originalOf(unit, interaction, content);
   const refusal = gateRefusal(unit, interaction, content, original);
   if (refusal) return { ok: false, error: refusal };
-  if (content.kind !== 'reaction') await acceptText(unit, interaction, agent, id, content);
+  if (content.kind !== 'reaction') await acceptSent(unit, interaction, agent, id, content);
   else if (original) await acceptReaction(unit, original, agent, id, content);
   await enqueue(unit, interaction, agent, id, content);
   const message = await messageOfSend(unit, id, content);
@@ -105,9 +107,10 @@ async function originalOf(
     const target = await unit.message(content.messageId);
     return target?.interactionId === interaction.id ? target : null;
   }
-  if (content.quotedProviderId === undefined) return undefined;
+  const quotedId = quotedBy(content);
+  if (quotedId === undefined) return undefined;
   const { messages } = await unit.flushed();
-  const original = await messages.byProviderId(content.quotedProviderId);
+  const original = await messages.byProviderId(quotedId);
   const session = original && (await unit.interaction(original.interactionId));
   const isTheirs = session && conversationOf(session) === conversationOf(interaction);
   return isTheirs ? original : null;
@@ -123,20 +126,19 @@ async function acceptReaction(
   await recordReaction(unit, target, { messageId, id, by, emoji, at: unit.now, status: 'accepted' });
 }
 
-async function acceptText(
+async function acceptSent(
   unit: Unit,
   interaction: Interaction,
   agent: string,
   id: string,
-  content: Extract<OutboundContent, { kind: 'text' }>,
+  content: OutboundContent,
 ): Promise<void> {
   await unit.recordMessage('message.accepted', {
     id,
     interactionId: interaction.id,
     channel: interaction.channel,
     direction: 'out',
-    kind: content.kind,
-    text: content.text,
+    ...sentMessage(content),
     providerId: null,
     originTime: unit.now,
     arrivalTime: unit.now,
@@ -144,10 +146,8 @@ async function acceptText(
     error: null,
     sender: { type: 'agent', id: agent, name: unit.agent(agent)?.status.displayName ?? agent },
     quoted: await quoted(unit, quotedBy(content)),
-    attachment: null,
     location: null,
     contacts: null,
-    interactive: null,
     reactions: [],
     revisions: [],
     revokedAt: null,

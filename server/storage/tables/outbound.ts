@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { OutboundContent } from '#shared/domain/message.ts';
+import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { OutboundRow, Schema } from '../schema.ts';
 
 export type OutboundState = 'waiting' | 'sending' | 'settled';

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { type Contact, contactSchema } from '#shared/domain/contact.ts';
 import { type Interaction, interactionSchema } from '#shared/domain/interaction.ts';
-import {
-  idSchema,
-  type Message,
-  messageErrorSchema,
-  messageSchema,
-  nameSchema,
-  outboundContentSchema,
-} from '#shared/domain/message.ts';
+import { idSchema, type Message, messageErrorSchema, messageSchema, nameSchema } from '#shared/domain/message.ts';
+import { outboundContentSchema } from '#shared/domain/outbound.ts';
 
 const nothing = z.object({});
 const order = z.int().nonnegative();

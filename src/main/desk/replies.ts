@@ -1,6 +1,7 @@
 import type { CommandParams } from '#shared/commands/catalogue.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
-import { type Message, type OutboundContent, quotedBy } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/message.ts';
+import { type OutboundContent, quotedBy } from '#shared/domain/outbound.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { OutboxRow } from '../cache/operations.ts';
 import { compose, contentOf } from '../outbox/compose.ts';
@@ -63,11 +64,12 @@ export class Replies {
     const interaction = this.#writable(interactionId);
     if (!interaction.ok) return interaction;
     if (content.kind === 'reaction') return this.#react(interaction.value, content);
-    if (content.text.trim() === '') return textEmpty;
+    const text = content.kind === 'text' ? content.text : undefined;
+    if (text?.trim() === '') return textEmpty;
     const { store, outbox } = this.#core;
     const draft = store.draft(interactionId);
     // Only the draft that is being sent goes: a plug-in's send must not take what the agent is writing.
-    const clearDraft = draft !== '' && content.text.startsWith(draft.trim());
+    const clearDraft = draft !== '' && text?.startsWith(draft.trim()) === true;
     const row = this.#compose(interaction.value, content);
     const sent = await outbox.add(row, { replaces: null, retryOf: null, clearDraft });
     if (sent.ok && clearDraft && store.draft(interactionId) === draft)

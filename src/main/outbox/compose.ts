@@ -1,5 +1,8 @@
 import type { Interaction } from '#shared/domain/interaction.ts';
-import { type Message, type OutboundContent, quotedBy, textOf } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/message.ts';
+import { type OutboundContent, quotedBy } from '#shared/domain/outbound.ts';
+import type { Template } from '#shared/domain/template.ts';
+import { sentMessage } from '#shared/rules/sent-message.ts';
 import type { OutboxRow } from '../cache/operations.ts';
 
 export interface Composed {
@@ -11,21 +14,22 @@ export interface Composed {
   readonly pressedAt: number;
   /** The message that is quoted, where it is known. */
   readonly quoted: Pick<Message, 'id' | 'text'> | undefined;
+  /** Of a notification. */
+  readonly template?: Template | undefined;
 }
 
 /**
  * The outbox row of a new message, with the message as the transcript shows it until the server has it. That of a
  * reaction is never shown: what it is about is, see `reactions.ts`.
  */
-export function compose({ id, interaction, content, agent, pressedAt, quoted }: Composed): OutboxRow {
+export function compose({ id, interaction, content, agent, pressedAt, quoted, template }: Composed): OutboxRow {
   const quotedProviderId = quotedBy(content);
   const message: Message = {
     id,
     interactionId: interaction.id,
     channel: interaction.channel,
     direction: 'out',
-    kind: content.kind,
-    text: textOf(content),
+    ...sentMessage(content, template),
     providerId: null,
     originTime: null,
     arrivalTime: pressedAt,
@@ -37,10 +41,8 @@ export function compose({ id, interaction, content, agent, pressedAt, quoted }: 
       quotedProviderId === undefined
         ? null
         : { providerId: quotedProviderId, ...(quoted ? { messageId: quoted.id, text: quoted.text } : {}) },
-    attachment: null,
     location: null,
     contacts: null,
-    interactive: null,
     reactions: [],
     revisions: [],
     revokedAt: null,

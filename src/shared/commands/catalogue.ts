@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema, messageSchema, outboundContentSchema } from '../domain/message.ts';
+import { idSchema, messageSchema } from '../domain/message.ts';
+import { outboundContentSchema } from '../domain/outbound.ts';
 
 const nothing = z.object({});
 

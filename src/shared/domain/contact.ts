@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consentSchema } from './consent.ts';
 import { idSchema, timestampSchema } from './message.ts';
 
 /** One way by which a contact is known; a contact is not a phone number (SRV-3). */
@@ -15,6 +16,8 @@ export const contactSchema = z.object({
   identities: z.array(identitySchema),
   /** Contact attributes such as FirstName, PhoneNumber, `_msg_ProfileNickname` (OPT-6). */
   attributes: z.record(z.string(), z.string()),
+  /** One a channel, where anything is known (WA-9). */
+  consents: z.array(consentSchema).optional(),
   createdAt: timestampSchema,
   updatedAt: timestampSchema,
 });

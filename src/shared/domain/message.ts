@@ -161,35 +161,3 @@ export const messageSchema = z.object({
   forwarded: z.boolean().optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
-
-/** What an agent asks to be sent; one variant a kind, more come with later capabilities (WA-6). */
-export const outboundContentSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('text'),
-    text: z.string().min(1),
-    previewUrl: z.boolean().optional(),
-    /** Provider id of the message that is quoted. */
-    quotedProviderId: z.string().optional(),
-  }),
-  /**
-   * Makes no message of its own: it changes what stands with its target. Named by our id, since an agent may react to
-   * an answer of theirs that the provider has no id for yet.
-   */
-  z.object({
-    kind: z.literal('reaction'),
-    messageId: idSchema,
-    /** One emoji; empty takes the business's reaction back. */
-    emoji: z.string().max(64),
-  }),
-]);
-export type OutboundContent = z.infer<typeof outboundContentSchema>;
-
-/** The words of it: what a transcript or a notice shows as text. */
-export function textOf(content: OutboundContent): string {
-  return content.kind === 'reaction' ? content.emoji : content.text;
-}
-
-/** The message that is quoted, by the provider's id; undefined when none is. */
-export function quotedBy(content: OutboundContent): string | undefined {
-  return content.kind === 'reaction' ? undefined : content.quotedProviderId;
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { agentStatusSchema } from '../domain/agent.ts';
 import { interactionSnapshotSchema } from '../domain/interaction.ts';
-import { idSchema, messageSchema, nameSchema, outboundContentSchema } from '../domain/message.ts';
+import { idSchema, messageSchema, nameSchema } from '../domain/message.ts';
+import { outboundContentSchema } from '../domain/outbound.ts';
 import { optionReportSchema } from './option-report.ts';
 import { contactSessions } from './sessions.ts';
 

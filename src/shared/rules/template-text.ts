@@ -1,0 +1,16 @@
+/** `{{1}}` or `{{first_name}}`, with spaces inside as some providers keep them. */
+const PLACEHOLDER = /\{\{\s*([^{}]+?)\s*\}\}/g;
+
+/** The names of a text's parameters, each once, in the order in which they stand. */
+export function parametersOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))];
+}
+
+/** The text with its parameters filled in; one without a value stays as it is written, so that it is seen. */
+export function fillText(text: string, values: Readonly<Record<string, string>>): string {
+  // By a function: `$&` in a customer's name must stay what it is.
+  return text.replace(PLACEHOLDER, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return value ? value : whole;
+  });
+}
