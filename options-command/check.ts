@@ -1,10 +1,12 @@
 import { optionFolder } from '#node/option-folder.ts';
+import { readResponses } from '#node/response-folder.ts';
 import type { OptionDiagnostic, OptionEntry } from '#shared/options/entry.ts';
 import { type OptionFileReading, readOptionFile } from '#shared/options/include.ts';
 import { layerOptions, type OptionLayer } from '#shared/options/layers.ts';
 import { MAIN_SECTION } from '#shared/options/metadata.ts';
 import { layerFiles, TRANSACTIONS } from '#shared/options/option-set.ts';
 import { INCLUDE } from '#shared/options/reader.ts';
+import { contactAttributes } from '#shared/options/responses/response-library.ts';
 import { readServerConfig } from '#shared/options/server-sections.ts';
 import { defaults } from './declarations.ts';
 import { count, formatDiagnostic, inOrder, isError } from './diagnostics.ts';
@@ -19,7 +21,8 @@ export function check(folder: string): Outcome {
   checking.run();
   const diagnostics = inOrder(checking.diagnostics);
   const errors = diagnostics.filter(isError).length;
-  const read = `${count(checking.files.size, 'file')}, ${count(checking.options, 'option')}`;
+  const responses = checking.responses > 0 ? `, ${count(checking.responses, 'standard response')}` : '';
+  const read = `${count(checking.files.size, 'file')}, ${count(checking.options, 'option')}${responses}`;
   const lines = diagnostics.map((diagnostic) => formatDiagnostic(folder, diagnostic));
   const warnings = count(diagnostics.length - errors, 'warning');
   const well = diagnostics.length === 0 ? 'All is well' : `All is well but for ${warnings}`;
@@ -32,6 +35,7 @@ class Checking {
   readonly diagnostics: OptionDiagnostic[] = [];
   readonly files = new Set<string>();
   options = 0;
+  responses = 0;
   readonly #folder: string;
 
   constructor(folder: string) {
@@ -43,6 +47,7 @@ class Checking {
     // The check cannot know whether the folder is for trial: what only trial may have is a warning here.
     const server = readServerConfig(application, { trial: true });
     this.diagnostics.push(...server.diagnostics);
+    this.#readResponses(application, contactAttributes(server.config));
     const everybody: readonly OptionLayer[] = [
       { kind: 'application', name: '', entries: application.entries },
       { kind: 'tenant', name: '', entries: this.#readDesk(layerFiles.tenant) },
@@ -57,6 +62,13 @@ class Checking {
       const theirs = (groupsOf.get(name) ?? []).flatMap((group) => groups.get(group) ?? []);
       this.#try([...theirs, layer], base);
     }
+  }
+
+  #readResponses(reading: OptionFileReading, attributes: readonly string[]): void {
+    const { responses, files, diagnostics } = readResponses(this.#folder, { reading, attributes });
+    for (const file of files) this.files.add(file);
+    this.responses = responses.length;
+    this.diagnostics.push(...diagnostics);
   }
 
   #try(layers: readonly OptionLayer[], base = defaults) {

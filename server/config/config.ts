@@ -1,3 +1,4 @@
+import type { StandardResponse } from '#shared/domain/standard-response.ts';
 import type { ServerSettings } from '#shared/options/server-config.ts';
 import type { Directory } from '#shared/protocol/directory.ts';
 import type { ServerOptions } from '#shared/protocol/frames.ts';
@@ -31,6 +32,8 @@ export interface ServerConfiguration {
   readonly webhookChannels: readonly WebhookChannelConfig[];
   readonly profiles: ReadonlyMap<string, AgentProfile>;
   readonly directory: Directory;
+  /** The standard response library (UI-6). */
+  readonly responses: readonly StandardResponse[];
   /** What desks are told to follow. */
   readonly deskOptions: ServerOptions;
   /** Empty but in trial mode. */

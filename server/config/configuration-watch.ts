@@ -1,6 +1,7 @@
 import { watchFolder } from '#node/folder-watch.ts';
 import type { Disposable } from '#shared/disposable.ts';
 import type { OptionDiagnostic } from '#shared/options/entry.ts';
+import { RESPONSE_FILES, RESPONSES } from '#shared/options/responses/response-library.ts';
 import type { Log } from '../log.ts';
 import type { ServerConfiguration } from './config.ts';
 import { comparableText, isEmptied, keysForRestart, whatIsTakenAway } from './configuration-changes.ts';
@@ -48,7 +49,11 @@ export class ConfigurationWatch {
   }
 
   start(): void {
-    this.#watch = watchFolder({ folder: this.#options.options.folder, onSettled: () => this.#read() });
+    this.#watch = watchFolder({
+      folder: this.#options.options.folder,
+      subfolders: [RESPONSES, RESPONSE_FILES],
+      onSettled: () => this.#read(),
+    });
     // What was written after the first reading and before the watch began would else be seen by nobody.
     this.#read();
   }

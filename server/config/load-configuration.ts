@@ -1,11 +1,12 @@
-import type { OptionDiagnostic, OptionReading } from '#shared/options/entry.ts';
+import { readResponses } from '#node/response-folder.ts';
+import type { OptionDiagnostic } from '#shared/options/entry.ts';
+import { contactAttributes } from '#shared/options/responses/response-library.ts';
 import type { SecretSource } from '#shared/options/secrets.ts';
-import type { ServerConfig } from '#shared/options/server-config.ts';
 import type { ServerConfiguration } from './config.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { directoryOf } from './directory.ts';
 import { engineConfig, webhookChannels } from './engine-config.ts';
-import { loadServerConfig } from './option-folder.ts';
+import { type LoadedConfig, loadServerConfig } from './option-folder.ts';
 import { optionSecrets } from './option-secrets.ts';
 import type { Override } from './overrides.ts';
 import { agentProfiles, trialAgents } from './profiles.ts';
@@ -28,16 +29,17 @@ export interface LoadedConfiguration {
 /** Reads the option folder (OPT-2): files and the command line's values, then what they mean, then their secrets. */
 export function loadConfiguration(options: ConfigurationOptions): LoadedConfiguration {
   const { folder, trial, overrides, environment } = options;
-  const { config, entries, diagnostics } = loadServerConfig(folder, { trial, overrides });
-  const built = build(config, entries, optionSecrets(folder, environment), trial);
-  const all = [...diagnostics, ...built.diagnostics];
+  const loaded = loadServerConfig(folder, { trial, overrides });
+  const library = readResponses(folder, { reading: loaded, attributes: contactAttributes(loaded.config) });
+  const built = build(loaded, library.responses, optionSecrets(folder, environment), trial);
+  const all = [...loaded.diagnostics, ...built.diagnostics, ...library.diagnostics];
   const stops = all.some(({ severity }) => severity === 'fatal');
   return { configuration: stops ? undefined : built.configuration, diagnostics: all };
 }
 
 function build(
-  config: ServerConfig,
-  entries: OptionReading['entries'],
+  { config, entries }: LoadedConfig,
+  responses: ServerConfiguration['responses'],
   source: SecretSource,
   trial: boolean,
 ): { configuration: ServerConfiguration; diagnostics: readonly OptionDiagnostic[] } {
@@ -53,6 +55,7 @@ function build(
     webhookChannels: channels,
     profiles: new Map(profiles.map((profile) => [profile.name, profile])),
     directory: directoryOf(config, desk),
+    responses,
     deskOptions: {
       trial,
       freeMessageTimespan: config.lifecycle.freeMessageSeconds,

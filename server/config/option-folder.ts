@@ -1,5 +1,5 @@
 import { optionFolder } from '#node/option-folder.ts';
-import type { OptionDiagnostic, OptionEntry } from '#shared/options/entry.ts';
+import type { OptionDiagnostic, OptionEntry, OptionSection } from '#shared/options/entry.ts';
 import { readOptionFile } from '#shared/options/include.ts';
 import type { ServerConfig } from '#shared/options/server-config.ts';
 import { readServerConfig } from '#shared/options/server-sections.ts';
@@ -10,6 +10,7 @@ export interface LoadedConfig {
   readonly config: ServerConfig;
   /** All entries of `application.ini` and what it includes, for options that desktop and server both read. */
   readonly entries: readonly OptionEntry[];
+  readonly sections: readonly OptionSection[];
   readonly diagnostics: readonly OptionDiagnostic[];
   /** False when a diagnostic is `fatal`: the server must not start with this. */
   readonly mayStart: boolean;
@@ -29,5 +30,5 @@ export function loadServerConfig(directory: string, { trial = false, overrides =
   // A line that could not be read may have been a restriction, so the server does not start without it.
   const unread = file.diagnostics.map((d) => (d.severity === 'error' ? { ...d, severity: 'fatal' as const } : d));
   const all = [...unread, ...diagnostics];
-  return { config, entries, diagnostics: all, mayStart: all.every((d) => d.severity !== 'fatal') };
+  return { config, entries, sections, diagnostics: all, mayStart: all.every((d) => d.severity !== 'fatal') };
 }

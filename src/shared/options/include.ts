@@ -150,7 +150,7 @@ interface Place {
 }
 
 /** True for a plain file name: nothing that could lead out of the folder on any of the three systems. */
-function isSiblingName(name: string): boolean {
+export function isSiblingName(name: string): boolean {
   if (name === '' || /[\\/:*?"<>|\p{Cc}]/u.test(name)) return false;
   // Also `.` and `..`; Windows drops closing dots and blanks, so that `..  ` would be the folder above.
   return !/[. ]$/.test(name);
