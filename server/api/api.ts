@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { type Clock, SystemClock } from '#shared/clock.ts';
 import type { Disposable } from '#shared/disposable.ts';
@@ -22,6 +23,7 @@ import { contactRoutes } from './routes/contacts.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { optionReportsRoute } from './routes/option-reports.ts';
+import { standardResponsesRoute } from './routes/standard-responses.ts';
 import { healthRoute, openApiRoute, readyRoute } from './routes/system.ts';
 import { trialRoutes } from './routes/trial.ts';
 import { AgentSockets } from './socket/agent-sockets.ts';
@@ -106,6 +108,7 @@ export class Api {
       ...interactionRoutes({ queries }),
       ...contactRoutes({ queries }),
       ...directoryRoutes({ queries, directory, agentStatus }),
+      standardResponsesRoute(() => configuration.current.responses),
       optionReportsRoute({ reports: optionReports }),
       ...this.#trialRoutes(),
       healthRoute(version),
@@ -129,6 +132,8 @@ export class Api {
       });
     }
     this.#sockets?.reconfigured();
+    if (isDeepStrictEqual(current.responses, previous.responses)) return;
+    this.#sockets?.libraryChanged({ type: 'library', what: 'responses' });
   }
 
   #trialRoutes(): readonly Route[] {
@@ -146,7 +151,13 @@ export class Api {
     return {
       engine,
       registry: new DeskRegistry({ engine, endSession }),
-      requests: new Requests({ engine, optionReports, privilegesOf: this.#privilegesOf, answerLimit: ANSWER_LIMIT }),
+      requests: new Requests({
+        engine,
+        optionReports,
+        responses: () => configuration.current.responses,
+        privilegesOf: this.#privilegesOf,
+        answerLimit: ANSWER_LIMIT,
+      }),
       authenticate: (token) => authenticator.authenticate(token),
       endSession,
       describe: (agent) => welcomeFacts(configuration.current, version, agent),

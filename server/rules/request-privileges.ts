@@ -7,6 +7,7 @@ export type Need = readonly string[] | { readonly none: string };
 type MethodNeed<M extends MethodName> = Need | ((params: MethodParams<M>) => readonly string[]);
 
 const WORK_ITEM = 'InteractionWorkspace.WorkItem';
+const STANDARD_RESPONSES = 'InteractionWorkspace.StandardResponse.canUse';
 const own = { none: 'it is about the agent themselves' };
 const visible = { none: 'it shows what is in their hands, and nothing else' };
 const open = { none: 'it is for whoever may call it: see its access' };
@@ -30,6 +31,7 @@ export const methodNeeds: { readonly [M in MethodName]: MethodNeed<M> } = {
   'interaction.get': visible,
   'contact.sessions': visible,
   'transcript.page': visible,
+  'response.list': [STANDARD_RESPONSES],
 };
 
 /** What each REST route needs of an agent; administrators may call all. A route that is not here cannot be registered. */
@@ -44,6 +46,7 @@ export const routeNeeds: Readonly<Record<string, Need>> = {
   'GET /api/v1/contacts': ['InteractionWorkspace.Contact.canUse'],
   'GET /api/v1/contacts/:id': ['InteractionWorkspace.Contact.canUse'],
   'GET /api/v1/contacts/:id/interactions': ['InteractionWorkspace.Contact.canUse'],
+  'GET /api/v1/standard-responses': [STANDARD_RESPONSES],
   'GET /api/v1/queues': ['Supervisor.canSeeQueues'],
   'GET /api/v1/agents': ['Supervisor.canSeeAgents'],
   'GET /api/v1/options/reports': ['Administrator.canSeeDiagnostics'],

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { AGENT_SOCKET_PATH, MAX_FRAME_BYTES } from '#shared/protocol/frames.ts';
+import type { LibraryFrame } from '#shared/protocol/library.ts';
 import { byes } from './byes.ts';
 import { DeskConnection, type DeskServices } from './desk-connection.ts';
 
@@ -31,6 +32,11 @@ export class AgentSockets {
   /** The configuration has changed: each desk is told what of it concerns it. */
   reconfigured(): void {
     for (const desk of this.#desks) desk.reconfigured();
+  }
+
+  /** A list of the library is another one now: every desk is told. */
+  libraryChanged(frame: LibraryFrame): void {
+    for (const desk of this.#desks) desk.libraryChanged(frame);
   }
 
   /** Tells every desk that the server stops, and waits until they are gone and the engine knows. */

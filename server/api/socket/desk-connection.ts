@@ -4,6 +4,7 @@ import type { Clock } from '#shared/clock.ts';
 import type { Disposable } from '#shared/disposable.ts';
 import type { AgentStatus } from '#shared/domain/agent.ts';
 import { type ClientFrame, MAX_FRAME_BYTES, PROTOCOL_VERSION, type Welcome } from '#shared/protocol/frames.ts';
+import type { LibraryFrame } from '#shared/protocol/library.ts';
 import { type Result, refuse } from '#shared/result.ts';
 import type { Principal } from '../../auth/principal.ts';
 import { tokenInvalid } from '../../auth/tokens.ts';
@@ -109,6 +110,11 @@ export class DeskConnection implements Desk {
   /** The configuration has changed. Whoever is not welcomed yet will be by the new one. */
   reconfigured(): void {
     if (this.#stage === 'open') this.#facts?.tell();
+  }
+
+  /** Whoever is not welcomed yet asks for the list only then. */
+  libraryChanged(frame: LibraryFrame): void {
+    if (this.#stage === 'open') this.#outgoing.send(frame);
   }
 
   /** Says why and closes. */

@@ -39,6 +39,22 @@ export function fitPage<P extends { readonly messages: readonly unknown[]; reado
   return fitted;
 }
 
+/** The responses behind `after` that an answer has room for. One that the list does not have any more begins anew. */
+export function responsePage<R extends { readonly id: string }>(
+  all: readonly R[],
+  after: string | undefined,
+  limit: number,
+): { readonly responses: R[]; readonly hasMore: boolean } {
+  const rest = all.slice(all.findIndex(({ id }) => id === after) + 1);
+  let room = limit - 100;
+  // One is always sent: a single response is far below the limit.
+  const fits = rest.findIndex((one, index) => {
+    room -= jsonBytes(one) + 1;
+    return room < 0 && index > 0;
+  });
+  return fits < 0 ? { responses: rest, hasMore: false } : { responses: rest.slice(0, fits), hasMore: true };
+}
+
 /**
  * Cuts a batch into frames below the limit, in order. Snapshots go first, each before the events it stands for; the
  * cursor of a frame covers what has been sent by then, so that a desk that is cut off in between resumes rightly.

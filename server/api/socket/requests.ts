@@ -1,11 +1,12 @@
+import type { StandardResponse } from '#shared/domain/standard-response.ts';
 import { isMethod, type MethodName, type MethodParams, type MethodResult, methods } from '#shared/protocol/methods.ts';
-import { type Result, refuse } from '#shared/result.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { requireAll } from '../../rules/privileges.ts';
 import { privilegesForMethod } from '../../rules/request-privileges.ts';
 import type { OptionReports } from '../option-reports.ts';
 import { describeIssues } from '../refusals.ts';
-import { fitInteraction, fitPage } from './fit.ts';
+import { fitInteraction, fitPage, responsePage } from './fit.ts';
 
 type Handlers = {
   readonly [M in MethodName]: (agent: string, params: MethodParams<M>) => Promise<Result<MethodResult<M>>>;
@@ -14,6 +15,8 @@ type Handlers = {
 export interface RequestsOptions {
   readonly engine: Engine;
   readonly optionReports: Pick<OptionReports, 'put'>;
+  /** The standard response library as it is now. */
+  readonly responses: () => readonly StandardResponse[];
   /** What an agent may at this moment; null means everything (ROLE-1). */
   readonly privilegesOf: (agent: string) => readonly string[] | null;
   /** Bytes an answer may have. */
@@ -25,7 +28,7 @@ export class Requests {
   readonly #handlers: Handlers;
   readonly #privilegesOf: RequestsOptions['privilegesOf'];
 
-  constructor({ engine, optionReports, privilegesOf, answerLimit }: RequestsOptions) {
+  constructor({ engine, optionReports, responses, privilegesOf, answerLimit }: RequestsOptions) {
     this.#privilegesOf = privilegesOf;
     this.#handlers = {
       'agent.set-state': (agent, params) => engine.setAgentState(agent, params),
@@ -43,6 +46,7 @@ export class Requests {
       'contact.sessions': (agent, params) => engine.contactSessions(agent, params),
       'transcript.page': async (agent, params) =>
         map(await engine.transcriptPage(agent, params), (page) => fitPage(page, answerLimit)),
+      'response.list': async (_agent, { after }) => ok(responsePage(responses(), after, answerLimit)),
     };
   }
 

@@ -4,6 +4,7 @@ import { anyEventSchema } from '../domain/events.ts';
 import { interactionSnapshotSchema } from '../domain/interaction.ts';
 import { idSchema, nameSchema, timestampSchema } from '../domain/message.ts';
 import { directorySchema } from './directory.ts';
+import { libraryFrameSchema } from './library.ts';
 
 /** Version of the agent protocol (API-1). A server refuses a desk whose version it does not speak. */
 export const PROTOCOL_VERSION = 1;
@@ -127,6 +128,7 @@ export const serverFrameSchema = z.discriminatedUnion('type', [
   welcomeSchema.pick({ agent: true, privileges: true, options: true, directory: true }).extend({
     type: z.literal('configuration'),
   }),
+  libraryFrameSchema,
   z.object({ type: z.literal('response'), id: z.string(), result: resultSchema }),
   z.object({ type: z.literal('heartbeat'), serverTime: timestampSchema }),
   /** The last frame of a connection: why it ends and whether coming back makes sense. */

@@ -39,7 +39,11 @@ export const libraryMethods = {
   'template.edit': { params: templateDraftSchema.extend({ id: z.string() }), result: templateListSchema },
   /** Of one language. Refused with `not-found`, `template-refused`. */
   'template.delete': { params: ofChannel.extend({ id: z.string() }), result: templateListSchema },
-  'response.list': { params: z.object({}), result: z.object({ responses: z.array(standardResponseSchema) }) },
+  /** `after`: the last response of the page before, when that said that there are more; absent: from the first. */
+  'response.list': {
+    params: z.object({ after: z.string().max(200).optional() }),
+    result: z.object({ responses: z.array(standardResponseSchema), hasMore: z.boolean() }),
+  },
 } as const;
 
 /** From server to desk: a list of the library is another one now. Its owner asks for it again. */
