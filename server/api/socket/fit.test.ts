@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitInteraction, fitPage, fitSnapshot, jsonBytes, splitBatch } from './fit.ts';
+import { fitInteraction, fitPage, fitSnapshot, jsonBytes, responsePage, splitBatch } from './fit.ts';
 import { MemoryLog, messageOf, snapshotOf, statusOf } from './testing.ts';
 
 const many = (count: number, size: number) =>
@@ -61,3 +61,26 @@ describe('splitBatch', () => {
 function sentBefore(frames: ReturnType<typeof splitBatch>, upTo: (typeof frames)[number]) {
   return frames.slice(0, frames.indexOf(upTo) + 1).flatMap((frame) => frame.events);
 }
+
+describe('pages of responses', () => {
+  const sizes = fc.array(fc.nat(300), { maxLength: 40 });
+
+  it('bring all of them, once and in order, each page within the limit', () => {
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 600, max: 2000 }), (lengths, limit) => {
+        const all = lengths.map((length, index) => ({ id: `r${index}`, text: 'x'.repeat(length) }));
+        const got: (typeof all)[number][] = [];
+        for (let page = responsePage(all, undefined, limit); ; page = responsePage(all, got.at(-1)?.id, limit)) {
+          expect(jsonBytes(page)).toBeLessThanOrEqual(limit);
+          got.push(...page.responses);
+          if (!page.hasMore) break;
+        }
+        expect(got).toEqual(all);
+      }),
+    );
+  });
+
+  it('begin anew where the last one is not known any more', () => {
+    expect(responsePage([{ id: 'a' }, { id: 'b' }], 'gone', 1000).responses).toHaveLength(2);
+  });
+});
