@@ -2,6 +2,8 @@ import type { Identity } from '#shared/domain/contact.ts';
 import type { Message, MessageError, MessageKind, MessageStatus } from '#shared/domain/message.ts';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
+import type { TemplateDraft } from '#shared/protocol/library.ts';
+import type { Result } from '#shared/result.ts';
 
 /** The person on the other side, as far as the provider told. */
 export interface Correspondent {
@@ -91,6 +93,8 @@ export interface InboundNotice {
   readonly key: string;
   readonly field: string;
   readonly value: unknown;
+  /** Set when it is about a template. */
+  readonly template?: TemplateUpdate;
 }
 
 export type InboundItem =
@@ -158,10 +162,57 @@ export type SendOutcome =
   | { readonly outcome: 'later'; readonly error: MessageError; readonly delay: number }
   | { readonly outcome: 'unknown'; readonly reason: string };
 
+/** A file on this computer that the provider is to be given. */
+export interface UploadFile {
+  readonly path: string;
+  readonly name: string;
+  readonly mimeType: string;
+}
+
+/** What became of an upload; one without an answer is put off, since it may be repeated. */
+export type UploadOutcome =
+  | { readonly outcome: 'uploaded'; readonly mediaId: string }
+  | Extract<SendOutcome, { readonly outcome: 'refused' | 'later' }>;
+
 /** One channel's way to its provider. */
 export interface ChannelSender {
   /** Never throws for what the provider or the network does. `attempts`: tries so far that were put off. */
   send(request: OutboundRequest, attempts: number): Promise<SendOutcome>;
   /** Never throws either. Told twice is told once. */
   signal(signal: ReadSignal): Promise<SignalOutcome>;
+  /** Never throws either. `from`: as with a message. */
+  upload(from: string | null, file: UploadFile, attempts: number): Promise<UploadOutcome>;
+}
+
+/** What a webhook says of one template, at once and before the provider is asked. */
+export interface TemplateUpdate {
+  /** The business account it belongs to. */
+  readonly account: string | undefined;
+  /** The provider's id; undefined when it gave none. */
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly language: string | undefined;
+  /** What is another one now. */
+  readonly change: Partial<Pick<Template, 'status' | 'reason' | 'quality' | 'category'>>;
+}
+
+/** What the provider has; entries that cannot be read are counted. */
+export interface TemplateReading {
+  readonly templates: readonly Template[];
+  readonly unreadable: number;
+}
+
+/**
+ * One channel's templates at its provider (WA-4). Never throws for what the provider or the network does: refusals are
+ * `template-refused` in the provider's words, `provider-unreachable`, and `provider-refused` for all but templates.
+ */
+export interface TemplateProvider {
+  /** All of a business account. */
+  list(account: string): Promise<Result<TemplateReading>>;
+  /** The template as it is now known: in review, as a rule. */
+  create(account: string, draft: TemplateDraft): Promise<Result<Template>>;
+  /** `known`: as it is before. */
+  edit(known: Template, draft: TemplateDraft): Promise<Result<Template>>;
+  /** One language of it. */
+  delete(account: string, template: Template): Promise<Result<null>>;
 }

@@ -22,6 +22,8 @@ export interface ExecutorOptions {
   readonly config: () => EngineConfig;
   /** Something new is to be sent in this conversation. */
   readonly onToSend: (conversation: string) => void;
+  /** The provider has told something of the channel's templates, which is on disk. */
+  readonly onTemplates: (channel: string) => void;
 }
 
 /** After a command of the clock failed (a full disk, say), the next look comes this much later. */
@@ -62,7 +64,7 @@ export class Executor {
   }
 
   async #commit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    const { storage, bus, clock, log, ids, roster, config, onToSend } = this.#options;
+    const { storage, bus, clock, log, ids, roster, config, onToSend, onTemplates } = this.#options;
     const { value, unit, commit, due } = await storage.transaction(async (tables) => {
       const unit = new Unit({ tables, config: config(), roster, ids, now: clock.now(), log });
       const value = await work(unit);
@@ -73,6 +75,7 @@ export class Executor {
     roster.adopt(unit.changedAgents());
     if (commit) await bus.publish(commit);
     for (const conversation of unit.toSend) onToSend(conversation);
+    for (const channel of unit.templatesTold) onTemplates(channel);
     this.#wakeAt(due);
     return value;
   }

@@ -9,6 +9,7 @@ import { ok, type Result } from '#shared/result.ts';
 import type { EventBus } from '../bus/event-bus.ts';
 import type { ChannelSender } from '../drivers/driver.ts';
 import { readWebhook } from '../drivers/whatsapp/webhook.ts';
+import { type FindLibraryFile, noLibraryFiles } from '../library/library-files.ts';
 import type { Log } from '../log.ts';
 import { OutboundSender } from '../outbound/outbound-sender.ts';
 import { ReadSignals } from '../outbound/read-signals.ts';
@@ -38,6 +39,10 @@ export interface MessagingEngineOptions {
   readonly log: Log;
   /** The way to a channel's provider; undefined while it cannot send. */
   readonly senderOf: (channel: string) => ChannelSender | undefined;
+  /** Files of the standard response library; without it there are none. */
+  readonly files?: FindLibraryFile;
+  /** The provider has told something of the channel's templates (WA-4). */
+  readonly onTemplates?: (channel: string) => void;
 }
 
 /** The engine over a storage, a bus and the channels' drivers. What it does is in `commands/` and `receive/`. */
@@ -52,8 +57,8 @@ export class MessagingEngine implements Engine {
   constructor(options: MessagingEngineOptions) {
     this.#options = options;
     this.#config = options.config;
-    const { storage, bus, clock, log, senderOf } = options;
-    this.#sender = new OutboundSender({ execute: (work) => this.#executor.execute(work), senderOf, clock, log });
+    const { storage, bus, clock, log, senderOf, files = noLibraryFiles } = options;
+    this.#sender = new OutboundSender({ execute: (work) => this.#executor.execute(work), senderOf, files, clock, log });
     this.#signals = new ReadSignals({ senderOf, clock, log });
     this.#executor = new Executor({
       storage,
@@ -64,6 +69,7 @@ export class MessagingEngine implements Engine {
       roster: this.#roster,
       config: () => this.#config,
       onToSend: (conversation) => this.#sender.kick(conversation),
+      onTemplates: (channel) => options.onTemplates?.(channel),
     });
   }
 

@@ -4,7 +4,16 @@ import type { LogEvent } from '#shared/domain/events.ts';
 import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
 import { textOf } from '#shared/domain/outbound.ts';
 import { InProcessBus } from '../bus/in-process-bus.ts';
-import type { ChannelSender, OutboundRequest, ReadSignal, SendOutcome, SignalOutcome } from '../drivers/driver.ts';
+import type {
+  ChannelSender,
+  OutboundRequest,
+  ReadSignal,
+  SendOutcome,
+  SignalOutcome,
+  UploadFile,
+  UploadOutcome,
+} from '../drivers/driver.ts';
+import type { FindLibraryFile } from '../library/library-files.ts';
 import { SqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import { type AgentConfig, type ChannelConfig, defaultLifecycle, type EngineConfig, WHATSAPP_MEDIA } from './config.ts';
 import { MessagingEngine } from './messaging-engine.ts';
@@ -70,6 +79,9 @@ export function sampleConfig(changes: Partial<EngineConfig> = {}): EngineConfig 
 export class ScriptedSender implements ChannelSender {
   readonly requests: OutboundRequest[] = [];
   readonly signals: ReadSignal[] = [];
+  readonly uploads: { readonly from: string | null; readonly file: UploadFile }[] = [];
+  /** What uploads are answered with; taken when empty. */
+  readonly uploadAnswers: UploadOutcome[] = [];
   /** What signals are answered with; taken when empty. */
   readonly signalAnswers: SignalOutcome[] = [];
   readonly #script: ((request: OutboundRequest) => SendOutcome | Promise<SendOutcome>)[] = [];
@@ -88,6 +100,11 @@ export class ScriptedSender implements ChannelSender {
   async signal(signal: ReadSignal): Promise<SignalOutcome> {
     this.signals.push(signal);
     return this.signalAnswers.shift() ?? 'taken';
+  }
+
+  async upload(from: string | null, file: UploadFile): Promise<UploadOutcome> {
+    this.uploads.push({ from, file });
+    return this.uploadAnswers.shift() ?? { outcome: 'uploaded', mediaId: `media-${this.uploads.length}` };
   }
 
   texts(): readonly string[] {
@@ -125,6 +142,8 @@ export interface EngineKitOptions {
   readonly storage?: SqliteStorage;
   readonly clock?: ManualClock;
   readonly sender?: ScriptedSender;
+  readonly files?: FindLibraryFile;
+  readonly onTemplates?: (channel: string) => void;
 }
 
 /** A real engine over real SQLite, with time and provider in the test's hands. */
@@ -135,7 +154,12 @@ export async function startEngine(options: EngineKitOptions = {}): Promise<Engin
   if (!options.storage) await storage.start();
   const bus = new InProcessBus({ log: silentLog });
   const config = options.config ?? sampleConfig();
-  const engine = new MessagingEngine({ config, storage, bus, clock, log: silentLog, senderOf: () => sender });
+  const { files, onTemplates } = options;
+  const engine = new MessagingEngine({
+    ...{ config, storage, bus, clock, log: silentLog, senderOf: () => sender },
+    ...(files ? { files } : {}),
+    ...(onTemplates ? { onTemplates } : {}),
+  });
   await engine.start();
   const listen = (agent: string): Told => {
     const told: Told = { events: [], introduces: [] };
@@ -168,7 +192,7 @@ export async function startEngine(options: EngineKitOptions = {}): Promise<Engin
     },
     async restart() {
       await engine.stop();
-      return startEngine({ config, storage, clock, sender });
+      return startEngine({ ...options, config, storage, clock, sender });
     },
     async stop() {
       await engine.stop();

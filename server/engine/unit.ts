@@ -48,6 +48,8 @@ export class Unit {
   readonly #agents = new Map<string, AgentRecord>();
   /** Conversations in which something new is to be sent once this is on disk. */
   readonly toSend = new Set<string>();
+  /** Channels of whose templates the provider has told something. */
+  readonly templatesTold = new Set<string>();
 
   constructor({ tables, config, roster, ids, now, log }: UnitOptions) {
     this.tables = tables;

@@ -1,16 +1,19 @@
 import type { Clock } from '#shared/clock.ts';
 import type { Disposable } from '#shared/disposable.ts';
-import type { ChannelSender, SendOutcome } from '../drivers/driver.ts';
+import type { ChannelSender, OutboundRequest, SendOutcome, UploadOutcome } from '../drivers/driver.ts';
 import type { Unit } from '../engine/unit.ts';
+import type { FindLibraryFile } from '../library/library-files.ts';
 import type { Log } from '../log.ts';
 import type { OutboundEntry } from '../storage/tables/outbound.ts';
-import { type NextStep, settle, takeNext } from './steps.ts';
+import type { Upload } from './media.ts';
+import { type NextStep, settle, settleUpload, takeNext } from './steps.ts';
 
 export interface OutboundSenderOptions {
   /** Runs one command of the engine. */
   readonly execute: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>;
   /** The way to a channel's provider; undefined while the channel is not configured for sending. */
   readonly senderOf: (channel: string) => ChannelSender | undefined;
+  readonly files: FindLibraryFile;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -85,22 +88,30 @@ export class OutboundSender {
 
   /** Sends until nothing is left or something has to be waited for; answers until when. */
   async #drain(conversation: string): Promise<number | undefined> {
-    const { execute } = this.#options;
+    const { execute, files } = this.#options;
     while (!this.#stopping) {
-      const next: NextStep = await execute((unit) => takeNext(unit, conversation));
+      const next: NextStep = await execute((unit) => takeNext(unit, conversation, files));
       if (next.step === 'rest') return undefined;
       if (next.step === 'wait') return next.until;
-      const outcome = await this.#send(next.entry, next.request);
-      await execute((unit) => settle(unit, next.entry, outcome));
+      if (next.step === 'upload') {
+        const outcome = await this.#upload(next.entry, next.upload);
+        await execute((unit) => settleUpload(unit, next.entry, next.upload, outcome));
+      } else {
+        const outcome = await this.#send(next.entry, next.request);
+        await execute((unit) => settle(unit, next.entry, outcome, files));
+      }
     }
     return undefined;
   }
 
-  async #send(entry: OutboundEntry, request: Parameters<ChannelSender['send']>[0]): Promise<SendOutcome> {
+  async #send(entry: OutboundEntry, request: OutboundRequest): Promise<SendOutcome> {
     const sender = this.#options.senderOf(entry.channel);
-    if (sender) return sender.send(request, entry.attempts);
-    const title = `Channel ${entry.channel} is not set up for sending`;
-    return { outcome: 'later', error: { code: 'channel-unusable', title }, delay: RETRY };
+    return sender ? sender.send(request, entry.attempts) : notSetUp(entry.channel);
+  }
+
+  async #upload({ channel, attempts }: OutboundEntry, { from, file }: Upload): Promise<UploadOutcome> {
+    const sender = this.#options.senderOf(channel);
+    return sender ? sender.upload(from, file, attempts) : notSetUp(channel);
   }
 
   #wakeAt(conversation: string, until: number): void {
@@ -112,4 +123,9 @@ export class OutboundSender {
     });
     this.#timers.set(conversation, timer);
   }
+}
+
+function notSetUp(channel: string): Extract<SendOutcome, { readonly outcome: 'later' }> {
+  const title = `Channel ${channel} is not set up for sending`;
+  return { outcome: 'later', error: { code: 'channel-unusable', title }, delay: RETRY };
 }

@@ -1,13 +1,15 @@
 import { lookUpError } from '#plugins/whatsapp/rules/errors.ts';
 import type { Message, MessageError } from '#shared/domain/message.ts';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
-import type { OutboundRequest, SendOutcome } from '../drivers/driver.ts';
-import { gateRefusal } from '../engine/commands/send.ts';
+import type { OutboundRequest, SendOutcome, UploadOutcome } from '../drivers/driver.ts';
+import { gateRefusal, templateOf } from '../engine/commands/send.ts';
 import { changeSendStatus } from '../engine/commands/send-status.ts';
 import { NUMBER_KEY } from '../engine/receive/attached-data.ts';
 import { applyEarlyReports } from '../engine/receive/status.ts';
 import type { Unit } from '../engine/unit.ts';
+import type { FindLibraryFile } from '../library/library-files.ts';
 import type { OutboundEntry } from '../storage/tables/outbound.ts';
+import { forgetStaleUpload, mediaOf, noteUpload, type Upload } from './media.ts';
 import { otherSpelling, recipientOf } from './recipient.ts';
 
 /** A lost answer is told to the agent after this long without a word from the provider (SRV-2). */
@@ -16,9 +18,14 @@ export const UNKNOWN_AFTER = 120_000;
 /** The provider's code for a number written otherwise than it knows it. */
 const NUMBER_NOT_KNOWN = new Set(['131030', '131026']);
 
+/** Among much else, the code for a file the provider does not have any more. */
+const INVALID_PARAMETER = '100';
+
 /** What a conversation's sender is to do next. */
 export type NextStep =
   | { readonly step: 'send'; readonly entry: OutboundEntry; readonly request: OutboundRequest }
+  /** Before the message: its file. */
+  | { readonly step: 'upload'; readonly entry: OutboundEntry; readonly upload: Upload }
   /** Nothing may leave before then, or before something happens. */
   | { readonly step: 'wait'; readonly until: number }
   | { readonly step: 'rest' };
@@ -27,7 +34,7 @@ export type NextStep =
  * Takes the conversation's next message in order. It is marked `sending` on disk before the request leaves, so that
  * after a crash nobody takes it for unsent: what may have left is never sent again by itself (SRV-2).
  */
-export async function takeNext(unit: Unit, conversation: string): Promise<NextStep> {
+export async function takeNext(unit: Unit, conversation: string, files: FindLibraryFile): Promise<NextStep> {
   for (;;) {
     const entry = await unit.tables.outbound.first(conversation);
     if (!entry) return { step: 'rest' };
@@ -37,7 +44,7 @@ export async function takeNext(unit: Unit, conversation: string): Promise<NextSt
       await giveUpAnswer(unit, entry);
     } else {
       if (entry.nextAttemptAt > unit.now) return { step: 'wait', until: entry.nextAttemptAt };
-      const next = await prepare(unit, entry);
+      const next = await prepare(unit, entry, files);
       if (next) return next;
     }
   }
@@ -50,7 +57,7 @@ async function giveUpAnswer(unit: Unit, entry: OutboundEntry): Promise<void> {
 }
 
 /** The request for the entry, which is marked as leaving; undefined when it was settled without leaving. */
-async function prepare(unit: Unit, entry: OutboundEntry): Promise<NextStep | undefined> {
+async function prepare(unit: Unit, entry: OutboundEntry, files: FindLibraryFile): Promise<NextStep | undefined> {
   const interaction = await unit.interaction(entry.interactionId);
   const contact = interaction && (await unit.tables.contacts.get(interaction.contactId));
   const recipient = contact && recipientOf(contact, entry.recipient);
@@ -59,19 +66,34 @@ async function prepare(unit: Unit, entry: OutboundEntry): Promise<NextStep | und
     await fail(unit, entry, error);
     return undefined;
   }
-  // The window may have closed while the message waited for the provider (WA-3). What was accepted before the agent
-  // was done with the interaction still leaves.
+  // The window may have closed, or the template been paused, while the message waited for the provider (WA-3, WA-4).
+  // What was accepted before the agent was done with the interaction still leaves.
   const target = await targetOf(unit, entry.content);
-  const refusal = gateRefusal(unit, { stage: 'assigned', window: interaction.window }, entry.content, target);
+  const template = await templateOf(unit, entry.channel, entry.content);
+  const facts = { interaction: { stage: 'assigned', window: interaction.window }, original: target, template } as const;
+  const refusal = gateRefusal(unit, entry.content, facts);
   if (refusal) {
     await fail(unit, entry, { code: refusal.code, title: refusal.message });
     return undefined;
   }
-  await unit.tables.outbound.update(entry.messageId, { state: 'sending', sendingSince: unit.now });
   const from = interaction.attachedData[NUMBER_KEY] ?? null;
-  const request = { messageId: entry.messageId, from, recipient, content: entry.content };
-  const targetProviderId = target?.providerId ?? undefined;
-  return { step: 'send', entry, request: targetProviderId === undefined ? request : { ...request, targetProviderId } };
+  const media = await mediaOf(unit, entry, from, files);
+  if (media.step === 'upload') return { step: 'upload', entry, upload: media.upload };
+  if (media.step === 'missing') {
+    await fail(unit, entry, media.error);
+    return undefined;
+  }
+  await unit.tables.outbound.update(entry.messageId, { state: 'sending', sendingSince: unit.now });
+  const request: OutboundRequest = {
+    messageId: entry.messageId,
+    from,
+    recipient,
+    content: entry.content,
+    ...(target?.providerId ? { targetProviderId: target.providerId } : {}),
+    ...(template ? { template } : {}),
+    ...(media.media ? { media: media.media } : {}),
+  };
+  return { step: 'send', entry, request };
 }
 
 /**
@@ -84,8 +106,27 @@ async function targetOf(unit: Unit, content: OutboundContent): Promise<Message |
   return target && target.providerId !== null ? target : null;
 }
 
+/** Records what became of an upload: the message is next, or it is put off or failed with it. */
+export async function settleUpload(
+  unit: Unit,
+  taken: OutboundEntry,
+  upload: Upload,
+  outcome: UploadOutcome,
+): Promise<void> {
+  if (outcome.outcome === 'uploaded') await noteUpload(unit, upload, outcome.mediaId);
+  const entry = await unit.tables.outbound.get(taken.messageId);
+  if (entry?.state !== 'waiting') return;
+  if (outcome.outcome === 'later') await putOff(unit, entry, outcome.error, outcome.delay);
+  if (outcome.outcome === 'refused') await fail(unit, entry, outcome.error);
+}
+
 /** Records what became of a request. */
-export async function settle(unit: Unit, taken: OutboundEntry, outcome: SendOutcome): Promise<void> {
+export async function settle(
+  unit: Unit,
+  taken: OutboundEntry,
+  outcome: SendOutcome,
+  files: FindLibraryFile,
+): Promise<void> {
   const entry = await unit.tables.outbound.get(taken.messageId);
   if (!entry) return;
   switch (outcome.outcome) {
@@ -93,7 +134,7 @@ export async function settle(unit: Unit, taken: OutboundEntry, outcome: SendOutc
       await handOver(unit, entry, outcome.providerId);
       break;
     case 'refused':
-      if (entry.state !== 'settled') await refused(unit, entry, outcome.error);
+      if (entry.state !== 'settled') await refused(unit, entry, outcome.error, files);
       break;
     case 'later':
       if (entry.state !== 'settled') await putOff(unit, entry, outcome.error, outcome.delay);
@@ -112,14 +153,24 @@ async function handOver(unit: Unit, entry: OutboundEntry, providerId: string): P
   await applyEarlyReports(unit, entry, providerId);
 }
 
-async function refused(unit: Unit, entry: OutboundEntry, error: MessageError): Promise<void> {
+async function refused(unit: Unit, entry: OutboundEntry, error: MessageError, files: FindLibraryFile): Promise<void> {
   const spelling = NUMBER_NOT_KNOWN.has(error.code) ? await untriedSpelling(unit, entry) : undefined;
   if (spelling !== undefined) {
     unit.log.info({ message: entry.messageId, code: error.code }, 'number refused: the other spelling is tried once');
     await unit.tables.outbound.update(entry.messageId, { state: 'waiting', recipient: spelling });
     return;
   }
+  if (error.code === INVALID_PARAMETER && (await forgetStaleUpload(unit, entry, await numberOf(unit, entry), files))) {
+    unit.log.info({ message: entry.messageId }, 'refused with a file of an earlier upload: it is uploaded anew');
+    await unit.tables.outbound.update(entry.messageId, { state: 'waiting', sendingSince: null });
+    return;
+  }
   await fail(unit, entry, error);
+}
+
+/** The business number the customer wrote to. */
+async function numberOf(unit: Unit, { interactionId }: OutboundEntry): Promise<string | null> {
+  return (await unit.interaction(interactionId))?.attachedData[NUMBER_KEY] ?? null;
 }
 
 async function untriedSpelling(unit: Unit, entry: OutboundEntry): Promise<string | undefined> {

@@ -74,6 +74,10 @@ const hot: readonly [name: string, ask: (t: Tables) => Promise<unknown>][] = [
   ['conversations with something to send', (t) => t.outbound.unsettled()],
   ['message to send by id', (t) => t.outbound.get('m1')],
   ['option reports', (t) => t.optionReports.page('kaa', 50)],
+  ['template by name', (t) => t.templates.named('jungle', { name: 'order_shipped', language: 'en' })],
+  ['template by id', (t) => t.templates.get('jungle', '1')],
+  ['id of an uploaded file', (t) => t.mediaIds.get({ channel: 'jungle', number: '', file: 'f' })],
+  ['ids of files that have expired', (t) => t.mediaIds.forgetBefore(1)],
   ['early reports', (t) => t.received.takeEarly('wamid.1', 'm1')],
 ];
 

@@ -16,6 +16,23 @@ export interface Schema {
   agents: { name: string; data: string; idle_since: number; desk_lost_at: number | null };
   login_sessions: LoginSessionRow;
   option_reports: OptionReportRow;
+  templates: TemplateRow;
+  template_lists: { channel: string; refreshed_at: number | null; error: string | null };
+  media_ids: { channel: string; number: string; file: string; media_id: string; uploaded_at: number };
+}
+
+export interface TemplateRow {
+  channel: string;
+  id: string;
+  /** The business account it belongs to. */
+  account: string;
+  name: string;
+  language: string;
+  /** Place in the provider's list. */
+  position: number;
+  /** When a webhook last spoke of it; 0: never. */
+  told_at: number;
+  data: string;
 }
 
 export interface OptionReportRow {

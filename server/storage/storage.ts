@@ -3,11 +3,13 @@ import type { ContactTable } from './tables/contacts.ts';
 import type { EventTable } from './tables/events.ts';
 import type { InteractionTable } from './tables/interactions.ts';
 import type { LoginSessionTable } from './tables/login-sessions.ts';
+import type { MediaIdTable } from './tables/media-ids.ts';
 import type { MessageTable } from './tables/messages.ts';
 import type { MetaTable } from './tables/meta.ts';
 import type { OptionReportTable } from './tables/option-reports.ts';
 import type { OutboundTable } from './tables/outbound.ts';
 import type { ReceivedTable } from './tables/received.ts';
+import type { TemplateTable } from './tables/templates.ts';
 
 /** All tables within one transaction or one consistent read. Projections are written by the fold only. */
 export interface Tables {
@@ -21,6 +23,8 @@ export interface Tables {
   readonly agents: AgentTable;
   readonly logins: LoginSessionTable;
   readonly optionReports: OptionReportTable;
+  readonly templates: TemplateTable;
+  readonly mediaIds: MediaIdTable;
 }
 
 /**

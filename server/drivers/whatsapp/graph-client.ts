@@ -1,23 +1,24 @@
-import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from 'axios';
+import { type AxiosResponse, isAxiosError } from 'axios';
 import { z } from 'zod';
-import type { Secret } from '../../engine/config.ts';
-import type { ChannelSender, OutboundRequest, ReadSignal, SendOutcome, SignalOutcome } from '../driver.ts';
+import type {
+  ChannelSender,
+  OutboundRequest,
+  ReadSignal,
+  SendOutcome,
+  SignalOutcome,
+  UploadFile,
+  UploadOutcome,
+} from '../driver.ts';
 import { type ConnectionWatch, watchConnection } from './connection-watch.ts';
 import { outcomeOfError, readGraphError, unreachable } from './graph-errors.ts';
+import { GraphHttp, type GraphHttpOptions } from './graph-http.ts';
+import { uploadMedia } from './media-upload.ts';
 import { payloadOf } from './payload.ts';
 
-export interface GraphClientOptions {
-  /** Base address without version, e.g. `https://graph.facebook.com`. */
-  readonly graphUrl: string;
-  readonly apiVersion: string;
+export interface GraphClientOptions extends GraphHttpOptions {
   /** The channel's numbers; `*` lets any the customer wrote to be answered from. */
   readonly phoneNumberIds: readonly string[];
-  readonly accessToken: Secret;
-  /** Milliseconds an answer may take. */
-  readonly timeout?: number;
 }
-
-const TIMEOUT = 30_000;
 
 const NO_NUMBER = {
   code: 'no-number',
@@ -29,18 +30,11 @@ const acceptedSchema = z.object({ messages: z.array(z.object({ id: z.string().mi
 /** The Cloud API's way to send (section 4). */
 export class GraphClient implements ChannelSender {
   readonly #options: GraphClientOptions;
-  readonly #http: AxiosInstance;
+  readonly #http: GraphHttp;
 
   constructor(options: GraphClientOptions) {
     this.#options = options;
-    this.#http = axios.create({
-      timeout: options.timeout ?? TIMEOUT,
-      // The token must not follow a redirect elsewhere, and every status is an answer to be judged here.
-      maxRedirects: 0,
-      validateStatus: () => true,
-      maxContentLength: 1024 * 1024,
-      ...(isLoopback(options.graphUrl) ? { proxy: false } : {}),
-    });
+    this.#http = new GraphHttp(options);
   }
 
   async send(request: OutboundRequest, attempts: number): Promise<SendOutcome> {
@@ -70,12 +64,14 @@ export class GraphClient implements ChannelSender {
     }
   }
 
+  async upload(from: string | null, file: UploadFile, attempts: number): Promise<UploadOutcome> {
+    const phoneNumberId = this.#numberFor(from);
+    if (phoneNumberId === undefined) return { outcome: 'refused', error: NO_NUMBER };
+    return uploadMedia(this.#http, phoneNumberId, file, attempts);
+  }
+
   #post(phoneNumberId: string, payload: unknown, watch: ConnectionWatch): Promise<AxiosResponse<unknown>> {
-    const { graphUrl, apiVersion, accessToken } = this.#options;
-    const url = `${graphUrl}/${apiVersion}/${encodeURIComponent(phoneNumberId)}/messages`;
-    const headers = { Authorization: `Bearer ${accessToken.reveal()}` };
-    const { httpAgent, httpsAgent } = watch;
-    return this.#http.post<unknown>(url, payload, { headers, httpAgent, httpsAgent });
+    return this.#http.call([phoneNumberId, 'messages'], { method: 'POST', data: payload }, watch);
   }
 
   /** The number that was written to, if it is one of the channel's; else its first. */
@@ -84,10 +80,6 @@ export class GraphClient implements ChannelSender {
     if (from !== null && (phoneNumberIds.includes(from) || phoneNumberIds.includes('*'))) return from;
     return phoneNumberIds.find((id) => id !== '*');
   }
-}
-
-function isLoopback(url: string): boolean {
-  return /^https?:\/\/(127\.|localhost|\[::1\])/i.test(url);
 }
 
 /** A read mark; with the indicator it shows typing until the answer, for 25 seconds at most (section 4). */

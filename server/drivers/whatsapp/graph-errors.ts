@@ -7,12 +7,16 @@ const graphErrorSchema = z.object({
     code: z.union([z.number(), z.string()]).transform(String),
     message: z.string().optional().catch(undefined),
     error_user_title: z.string().optional().catch(undefined),
+    error_user_msg: z.string().optional().catch(undefined),
     error_data: z
       .object({ details: z.string().optional().catch(undefined) })
       .optional()
       .catch(undefined),
   }),
 });
+
+/** What follows from an error that says, or shows, that nothing was taken. */
+type ErrorOutcome = Extract<SendOutcome, { readonly outcome: 'refused' | 'later' }>;
 
 /** Answers that mean "not now" (section 17): how often to try again, and when. */
 interface Retry {
@@ -44,20 +48,21 @@ const RETRIES: Readonly<Record<string, Retry>> = {
 export function readGraphError(body: unknown): MessageError | undefined {
   const parsed = graphErrorSchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { code, message, error_data, error_user_title } = parsed.data.error;
+  const { code, message, error_data, error_user_title, error_user_msg } = parsed.data.error;
   const title = error_user_title ?? message?.replace(/^\(#\d+\)\s*/, '') ?? 'The provider gave no reason';
-  return { code, title, ...(error_data?.details ? { details: error_data.details } : {}) };
+  const details = error_data?.details || error_user_msg;
+  return { code, title, ...(details ? { details } : {}) };
 }
 
 /** A Graph error says that the message was not taken: put off where that helps, refused otherwise. */
-export function outcomeOfError(error: MessageError, attempts: number): SendOutcome {
+export function outcomeOfError(error: MessageError, attempts: number): ErrorOutcome {
   const retry = RETRIES[error.code];
   if (!retry || attempts >= (retry.times ?? Number.POSITIVE_INFINITY)) return { outcome: 'refused', error };
   return { outcome: 'later', error, delay: retry.delay(attempts) };
 }
 
 /** Nothing was sent: the provider could not be reached. */
-export function unreachable(reason: string, attempts: number): SendOutcome {
+export function unreachable(reason: string, attempts: number): ErrorOutcome {
   const error = { code: 'provider-unreachable', title: 'The provider cannot be reached', details: reason };
   return { outcome: 'later', error, delay: backOff.delay(attempts) };
 }

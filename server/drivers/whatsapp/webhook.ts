@@ -1,7 +1,8 @@
-import type { InboundBatch, InboundItem } from '../driver.ts';
+import type { InboundBatch, InboundItem, InboundNotice } from '../driver.ts';
 import { keyOf, type LooseObject, listOf, memberOf, objectOf, textOf } from './loose.ts';
 import { readMessage } from './messages.ts';
 import { readStatus } from './statuses.ts';
+import { readTemplateUpdate } from './template-reader.ts';
 
 const OBJECT = 'whatsapp_business_account';
 
@@ -58,7 +59,10 @@ function readValue(field: string, value: LooseObject, { accountId, time }: Origi
     ...statuses.map(readStatus),
   ];
   const errors = isMessages ? listOf(value.errors) : [];
-  if (items.length === 0) return [noticeOf(field, value, accountId, time)];
+  if (items.length === 0) {
+    const template = readTemplateUpdate(accountId, field, value);
+    return [{ ...noticeOf(field, value, accountId, time), ...(template ? { template } : {}) }];
+  }
   if (errors.length === 0) return items;
   return [...items, noticeOf('messages.errors', errors, accountId, items.map(identityOf))];
 }
@@ -67,7 +71,7 @@ function identityOf(item: InboundItem): string {
   return item.what === 'status' ? item.providerId : item.key;
 }
 
-function noticeOf(field: string, value: unknown, ...origin: readonly unknown[]): InboundItem {
+function noticeOf(field: string, value: unknown, ...origin: readonly unknown[]): InboundNotice {
   return { what: 'notice', key: keyOf('notice', field, value ?? null, origin), field, value };
 }
 

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Original } from '#plugins/whatsapp/rules/original.ts';
-import { checkSend, explain } from '#plugins/whatsapp/rules/send-gate.ts';
+import { checkSend, explain, type SendRequest } from '#plugins/whatsapp/rules/send-gate.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import { type OutboundContent, quotedBy } from '#shared/domain/outbound.ts';
-import { hasPrivilege } from '#shared/options/privileges.ts';
+import type { Template } from '#shared/domain/template.ts';
+import { hasPrivilege, SEND_FILES_PRIVILEGE } from '#shared/options/privileges.ts';
 import type { MethodParams } from '#shared/protocol/methods.ts';
 import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
 import { sentMessage } from '#shared/rules/sent-message.ts';
@@ -40,9 +41,15 @@ export async function acceptMessage(
   const allowed = maySend(unit, agent, interaction.channel);
   if (!allowed.ok) return allowed;
   const original = await originalOf(unit, interaction, content);
-  const refusal = gateRefusal(unit, interaction, content, original);
+  const template = await templateOf(unit, interaction.channel, content);
+  const refusal = gateRefusal(unit, content, {
+    interaction,
+    original,
+    template,
+    mayAttach: mayAttach(unit, agent, content),
+  });
   if (refusal) return { ok: false, error: refusal };
-  if (content.kind !== 'reaction') await acceptSent(unit, interaction, agent, id, content);
+  if (content.kind !== 'reaction') await acceptSent(unit, interaction, agent, id, content, template ?? undefined);
   else if (original) await acceptReaction(unit, original, agent, id, content);
   await enqueue(unit, interaction, agent, id, content);
   const message = await messageOfSend(unit, id, content);
@@ -61,19 +68,36 @@ function maySend(unit: Unit, agent: string, channel: string): Result<null> {
   );
 }
 
+/** What the gate is told beside the message; what the message is not about is undefined. */
+export interface GateFacts extends Pick<SendRequest, 'interaction' | 'mayAttach'> {
+  readonly original: Original | null | undefined;
+  readonly template: Template | null | undefined;
+}
+
 /** The gate's first objection, or undefined when the message may leave. There is no way around it (SRV-4). */
-export function gateRefusal(
-  unit: Unit,
-  interaction: Pick<Interaction, 'stage' | 'window'>,
-  content: OutboundContent,
-  original?: Original | null,
-): Refusal | undefined {
+export function gateRefusal(unit: Unit, content: OutboundContent, facts: GateFacts): Refusal | undefined {
   const { maxTextBytes } = unit.config;
-  const about = original === undefined ? {} : { original };
-  const verdict = checkSend({ content, interaction, now: unit.now, maxTextBytes, ...about });
+  const { original, template, ...rest } = facts;
+  const about = { ...(original === undefined ? {} : { original }), ...(template === undefined ? {} : { template }) };
+  const verdict = checkSend({ ...rest, ...about, content, now: unit.now, maxTextBytes });
   if (verdict.allowed) return undefined;
   const [finding] = verdict.findings;
   return { code: finding.code, message: explain(finding), retryable: false };
+}
+
+/** The template of a notification as it stands now; null when the channel has none such, undefined for other kinds. */
+export async function templateOf(
+  unit: Unit,
+  channel: string,
+  content: OutboundContent,
+): Promise<Template | null | undefined> {
+  if (content.kind !== 'template') return undefined;
+  return (await unit.tables.templates.named(channel, content.template))?.template ?? null;
+}
+
+/** Files of their own choice need a privilege; the one a notification or reply buttons come with is part of them. */
+function mayAttach(unit: Unit, agent: string, { kind }: OutboundContent): boolean {
+  return kind !== 'file' || hasPrivilege(grantedTo(unit.config.grants, agent), SEND_FILES_PRIVILEGE);
 }
 
 async function answerAgain(
@@ -132,13 +156,14 @@ async function acceptSent(
   agent: string,
   id: string,
   content: OutboundContent,
+  template: Template | undefined,
 ): Promise<void> {
   await unit.recordMessage('message.accepted', {
     id,
     interactionId: interaction.id,
     channel: interaction.channel,
     direction: 'out',
-    ...sentMessage(content),
+    ...sentMessage(content, template),
     providerId: null,
     originTime: unit.now,
     arrivalTime: unit.now,

@@ -17,9 +17,13 @@ export function addressedChannel(
     const named = batch.items.some((item) => item.what !== 'notice');
     return named && !via.phoneNumberIds.includes('*') ? undefined : via;
   }
-  const siblings = [via, ...channels.filter((channel) => channel.name !== via.name && ofSameApp(channel, via))];
-  const owner = siblings.find((channel) => channel.phoneNumberIds.includes(phoneNumberId));
+  const owner = siblingsOf(channels, via).find((channel) => channel.phoneNumberIds.includes(phoneNumberId));
   return owner ?? (via.phoneNumberIds.includes('*') ? via : undefined);
+}
+
+/** The channel, then the others of the same app. */
+export function siblingsOf(channels: readonly ChannelConfig[], via: ChannelConfig): readonly ChannelConfig[] {
+  return [via, ...channels.filter((channel) => channel.name !== via.name && ofSameApp(channel, via))];
 }
 
 function acceptsAccount(channel: ChannelConfig, accountId: string | undefined): boolean {

@@ -8,6 +8,7 @@ import { receiveMessage } from './message.ts';
 import { receiveNote } from './note.ts';
 import { keepNotice } from './notice.ts';
 import { receiveStatus } from './status.ts';
+import { applyTemplateUpdate } from './template-notice.ts';
 
 /** What became of one item. */
 export type ItemOutcome = keyof WebhookReceipt;
@@ -35,6 +36,7 @@ export async function receiveItem(unit: Unit, channel: ChannelConfig, item: Inbo
       return 'messages';
     case 'notice':
       await keepNotice(unit, channel.name, item.field, item.value);
+      if (item.template) await applyTemplateUpdate(unit, channel, item.template);
       return 'notices';
     default:
       return assertNever(item);

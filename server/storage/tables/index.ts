@@ -6,11 +6,13 @@ import { contactTable } from './contacts.ts';
 import { eventTable } from './events.ts';
 import { interactionTable } from './interactions.ts';
 import { loginSessionTable } from './login-sessions.ts';
+import { mediaIdTable } from './media-ids.ts';
 import { messageTable } from './messages.ts';
 import { metaTable } from './meta.ts';
 import { optionReportTable } from './option-reports.ts';
 import { outboundTable } from './outbound.ts';
 import { receivedTable } from './received.ts';
+import { templateTable } from './templates.ts';
 
 /** All tables over one connection or transaction. */
 export function tablesOf(db: Kysely<Schema>): Tables {
@@ -25,5 +27,7 @@ export function tablesOf(db: Kysely<Schema>): Tables {
     agents: agentTable(db),
     logins: loginSessionTable(db),
     optionReports: optionReportTable(db),
+    templates: templateTable(db),
+    mediaIds: mediaIdTable(db),
   };
 }

@@ -14,6 +14,9 @@ const declare = (prefix: string, effects: Readonly<Record<string, string>>): rea
 /** Use of the WhatsApp channels: be offered, accept and answer their interactions. */
 export const WHATSAPP_PRIVILEGE = 'InteractionWorkspace.WhatsApp.canUse';
 
+/** Attach files to what is sent. */
+export const SEND_FILES_PRIVILEGE = 'InteractionWorkspace.WhatsApp.canSendFiles';
+
 const workItem = declare('InteractionWorkspace.WorkItem', {
   canUse: 'Accept interactions.',
   canDecline: 'Reject an interaction that is offered.',
