@@ -3,27 +3,54 @@ export type FindingCode =
   | 'interaction-done'
   | 'group'
   | 'window-closed'
+  | 'opted-out'
+  | 'consent-missing'
   | 'text-empty'
   | 'text-too-long'
   | 'quote-impossible'
   | 'reaction-target'
   | 'reaction-too-old'
-  | 'reaction-emoji';
+  | 'reaction-emoji'
+  | 'template-unknown'
+  | 'template-not-approved'
+  | 'template-parts'
+  | 'template-recipient'
+  | 'template-desktop'
+  | 'parameter-missing'
+  | 'parameter-character'
+  | 'parameter-spaces'
+  | 'parameter-braces'
+  | 'count'
+  | 'missing'
+  | 'too-long'
+  | 'repeated'
+  | 'url'
+  | 'header-format'
+  | 'file-missing'
+  | 'file-type'
+  | 'file-forbidden';
 
-/** One reason why a message may not leave. */
+/** One reason why a message may not leave, or why it will not look as it should. */
 export interface Finding {
   readonly code: FindingCode;
-  /** Where it is shown. */
-  readonly field: 'message' | 'text';
-  readonly severity: 'blocking';
+  /**
+   * Where it is shown: `message` for the whole, else the way to the field in the content, such as `text`,
+   * `fill.body.name`, `fill.buttons.0`, `interactive.sections.0.rows.1.title`.
+   */
+  readonly field: string;
+  readonly severity: 'blocking' | 'warning';
   /** What is wrong, for people. */
   readonly sentence: string;
   /** What they can do about it. */
   readonly nextStep: string;
 }
 
-export function block(code: FindingCode, field: Finding['field'], sentence: string, nextStep: string): Finding {
+export function block(code: FindingCode, field: string, sentence: string, nextStep: string): Finding {
   return { code, field, severity: 'blocking', sentence, nextStep };
+}
+
+export function warn(code: FindingCode, field: string, sentence: string, nextStep: string): Finding {
+  return { code, field, severity: 'warning', sentence, nextStep };
 }
 
 /** A finding in one sentence, for places that show only one. */

@@ -1,8 +1,13 @@
-import type { Interaction, OutboundContent } from '#shared/plugin-api/domain.ts';
+import type { Interaction, OutboundContent, Template } from '#shared/plugin-api/domain.ts';
 import { windowAt } from '#shared/plugin-api/domain.ts';
 import { cloudApi } from '../profiles/cloud-api.ts';
 import { characterCount, utf8Length } from './byte-size.ts';
 import { block, type Finding } from './finding.ts';
+import { type ConsentFacts, checkConsent } from './gate/consent.ts';
+import { checkFile } from './gate/files.ts';
+import { checkInteractive } from './gate/interactive.ts';
+import { checkLength } from './gate/lengths.ts';
+import { checkFill, checkTemplate, templateUnknown } from './gate/template.ts';
 import { isGroup } from './group.ts';
 import { checkOriginal, type Original } from './original.ts';
 
@@ -20,13 +25,21 @@ export interface SendRequest {
    * not know it: then nothing is said about it.
    */
   readonly original?: Original | null;
+  /** The template of a notification; null when the provider has none such. Left out by who does not know it. */
+  readonly template?: Template | null;
+  /** What the contact allows. Left out by who does not know it. */
+  readonly consent?: ConsentFacts;
+  /** How the contact is written to. Left out by who does not know it. */
+  readonly recipient?: 'number' | 'user-id';
+  /** Whether the agent may send this very file (ROLE-1). Left out: they may. */
+  readonly mayAttach?: boolean;
 }
 
 export type SendVerdict =
-  | { readonly allowed: true }
+  | { readonly allowed: true; readonly warnings: readonly Finding[] }
   | { readonly allowed: false; readonly findings: readonly [Finding, ...Finding[]] };
 
-type Check = (request: SendRequest) => Finding | undefined;
+type Check = (request: SendRequest) => Finding | readonly Finding[] | undefined;
 
 const checkStage: Check = ({ interaction }) =>
   interaction.stage === 'done'
@@ -49,17 +62,27 @@ const checkGroup: Check = ({ interaction }) =>
       )
     : undefined;
 
+function isWindowOpen({ interaction, now }: SendRequest): boolean {
+  return windowAt(interaction.window, now).state === 'open';
+}
+
 /** Outside the window the provider accepts a free message and fails it later with 131047. */
-const checkWindow: Check = ({ interaction, now }) => {
+const checkWindow: Check = (request) => {
+  const { content, interaction, now } = request;
   // A message in a group opens no window; that it is a group says it better.
-  if (isGroup(interaction)) return undefined;
-  const { state } = windowAt(interaction.window, now);
-  if (state === 'open') return undefined;
-  const sentence =
-    state === 'closed'
-      ? 'The message was not sent: the time for free messages is over.'
-      : 'The message was not sent: the customer has not written yet.';
-  return block('window-closed', 'message', sentence, 'Send a notification, or wait for the customer to write.');
+  if (isGroup(interaction) || content.kind === 'template' || isWindowOpen(request)) return undefined;
+  const what = content.kind === 'interactive' ? 'Reply buttons and lists cannot be sent' : 'The message was not sent';
+  const why =
+    windowAt(interaction.window, now).state === 'closed'
+      ? 'the time for free messages is over'
+      : 'the customer has not written yet';
+  const nextStep = 'Send a notification, or wait for the customer to write.';
+  return block('window-closed', 'message', `${what}: ${why}.`, nextStep);
+};
+
+const checkLeave: Check = (request) => {
+  const { content, template, consent } = request;
+  return consent && checkConsent(content, template, isWindowOpen(request), consent);
 };
 
 /** Characters nobody can see: spaces, controls, joiners. A text of nothing else shows an empty bubble or is refused. */
@@ -102,14 +125,58 @@ const checkEmoji: Check = ({ content }) => {
 const checkAbout: Check = ({ content, original, now }) =>
   original === undefined ? undefined : checkOriginal(content, original, now);
 
+const checkNotification: Check = ({ content, template, recipient }) => {
+  if (content.kind !== 'template' || template === undefined) return undefined;
+  if (template === null) return templateUnknown(content.template.name, content.template.language);
+  if (template.category === 'authentication' && recipient === 'user-id') {
+    const sentence = 'Codes for logging in can only be sent to a number, and this customer has none.';
+    return block('template-recipient', 'template', sentence, 'Choose another notification.');
+  }
+  return [...checkTemplate(template), ...checkFill(template, content.fill)];
+};
+
+const checkStructure: Check = ({ content }) =>
+  content.kind === 'interactive' ? checkInteractive(content.interactive) : undefined;
+
+const checkAttachment: Check = ({ content }) => {
+  if (content.kind !== 'file') return undefined;
+  const { mediaKind, file, caption = '' } = content;
+  const words = { field: 'caption', what: 'The text of the file', text: caption, max: cloudApi.caption.max };
+  return [...checkFile('file', 'The message', mediaKind, file), ...checkLength({ ...words, optional: true })];
+};
+
+const checkMayAttach: Check = ({ mayAttach = true }) =>
+  mayAttach
+    ? undefined
+    : block(
+        'file-forbidden',
+        'fill.file',
+        'The message was not sent: you may not send this file.',
+        'Take the one it comes with, or ask your administrator for the privilege.',
+      );
+
 /** In the order in which they matter to the agent. */
-const checks: readonly Check[] = [checkStage, checkGroup, checkWindow, checkText, checkEmoji, checkAbout];
+const checks: readonly Check[] = [
+  checkStage,
+  checkGroup,
+  checkWindow,
+  checkLeave,
+  checkText,
+  checkEmoji,
+  checkNotification,
+  checkStructure,
+  checkAttachment,
+  checkMayAttach,
+  checkAbout,
+];
 
 /**
  * The send gate (WA-2): whether a message may leave, else every reason why not. The desk asks it to tell the agent at
  * once, the server to decide; both get the same answer from the same facts.
  */
 export function checkSend(request: SendRequest): SendVerdict {
-  const [first, ...rest] = checks.flatMap((check) => check(request) ?? []);
-  return first ? { allowed: false, findings: [first, ...rest] } : { allowed: true };
+  const findings = checks.flatMap((check) => check(request) ?? []);
+  const [first, ...rest] = findings.filter(({ severity }) => severity === 'blocking');
+  if (first) return { allowed: false, findings: [first, ...rest] };
+  return { allowed: true, warnings: findings };
 }

@@ -2,6 +2,7 @@ import { assertNever } from '#shared/assert.ts';
 import { type InteractiveContent, type OutboundContent, quotedBy, type TemplateFill } from '#shared/domain/outbound.ts';
 import type { Template, TemplateButton } from '#shared/domain/template.ts';
 import { quickReplyId } from '#shared/rules/structured-body.ts';
+import { addressEnd } from '#shared/rules/template-text.ts';
 import type { MediaHandle, OutboundRequest } from '../driver.ts';
 
 type Json = Record<string, unknown>;
@@ -67,7 +68,7 @@ function buttonComponent(button: TemplateButton, index: number, value: string): 
     case 'quick-reply':
       return of('quick_reply', { type: 'payload', payload: quickReplyId(index) });
     case 'url':
-      return button.hasParameter ? of('url', { type: 'text', text: value }) : [];
+      return button.hasParameter ? of('url', { type: 'text', text: addressEnd(value) }) : [];
     case 'copy-code':
       return of('copy_code', { type: 'coupon_code', coupon_code: value });
     case 'call':

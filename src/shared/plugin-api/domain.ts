@@ -1,9 +1,18 @@
 /** The words of the domain a plug-in may use; everything else of the program stays behind the API. */
+export type { Consent } from '../domain/consent.ts';
 export type { Contact } from '../domain/contact.ts';
 export type { Interaction, ServiceWindow } from '../domain/interaction.ts';
 export type { Message, MessageKind } from '../domain/message.ts';
-export { type OutboundContent, outboundContentSchema, quotedBy } from '../domain/outbound.ts';
-export type { Template } from '../domain/template.ts';
+export {
+  type InteractiveContent,
+  type OutboundContent,
+  outboundContentSchema,
+  quotedBy,
+  type TemplateFill,
+} from '../domain/outbound.ts';
+export type { FileSource, StructuredBody } from '../domain/structured-body.ts';
+export type { Template, TemplateStatus } from '../domain/template.ts';
 export { ok, type Refusal, type Result, refuse } from '../result.ts';
 export type { PendingThresholds } from '../rules/pending-response.ts';
+export { addressEnd, fillText, parametersOf } from '../rules/template-text.ts';
 export { type WindowState, windowAt } from '../rules/window.ts';

@@ -1,7 +1,7 @@
 import type { OutboundContent } from '../domain/outbound.ts';
 import type { BodyButton, BodyHeader, StructuredBody } from '../domain/structured-body.ts';
 import type { Template, TemplateButton } from '../domain/template.ts';
-import { fillText } from './template-text.ts';
+import { addressEnd, fillText } from './template-text.ts';
 
 type Content<K extends OutboundContent['kind']> = Extract<OutboundContent, { kind: K }>;
 
@@ -37,7 +37,7 @@ function notificationButton(button: TemplateButton, index: number, value: string
       return {
         type: 'url',
         title: button.title,
-        url: button.hasParameter ? fillText(button.url, { 1: value }) : button.url,
+        url: button.hasParameter ? fillText(button.url, { 1: addressEnd(value) }) : button.url,
       };
     case 'call':
       return { type: 'call', title: button.title, phoneNumber: button.phoneNumber };

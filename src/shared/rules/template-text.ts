@@ -14,3 +14,16 @@ export function fillText(text: string, values: Readonly<Record<string, string>>)
     return value ? value : whole;
   });
 }
+
+/** Characters an address may hold as they are, with those of what is encoded already. */
+const NOT_IN_ADDRESS = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu;
+
+/** The end of an address, as it is filled into a button: providers want it percent-encoded (31-cloud-api section 9.2). */
+export function addressEnd(value: string): string {
+  return value.trim().replace(NOT_IN_ADDRESS, encoded);
+}
+
+/** Half a surrogate pair is sent as the replacement character. */
+function encoded(character: string): string {
+  return encodeURIComponent(/\p{Cs}/u.test(character) ? '\ufffd' : character);
+}
