@@ -7,6 +7,7 @@ import { compose, contentOf } from '../outbox/compose.ts';
 import { IdSource } from '../outbox/id-source.ts';
 import { isReaction } from '../outbox/reactions.ts';
 import type { DeskCore } from './desk-core.ts';
+import { tellIfUnseen } from './desk-outbox.ts';
 
 const notYours = refuse(
   'not-yours',
@@ -56,7 +57,7 @@ export class Replies {
     for (const id of Object.keys(retries)) this.#retried.add(id);
     for (const row of rows) this.#ids.follow(row.id);
     this.#core.outbox.restore(rows);
-    for (const row of rows) this.#core.tellIfUnseen(row.id);
+    for (const row of rows) tellIfUnseen(this.#core, row.id);
   }
 
   async send({ interactionId, content }: CommandParams<'interaction.send'>): Promise<Result<Message>> {
@@ -128,7 +129,7 @@ export class Replies {
 
   #compose(interaction: Interaction, content: OutboundContent): OutboxRow {
     const { session, store } = this.#core;
-    const pressedAt = this.#core.serverNow();
+    const pressedAt = this.#core.time.now();
     const { name = '', displayName = '' } = session.current.agent ?? {};
     const quoted = [...store.messagesOf(interaction.id).values()].find(
       (message) => message.providerId !== null && message.providerId === quotedBy(content),
