@@ -66,9 +66,11 @@ function useNamed<V extends Subject | undefined, T>(
   derive: (model: Naming, media: MediaTypes, view: V) => T,
 ): T {
   const media = useMediaTypes();
-  const naming = useDesk(({ options, session }) => ({ options, session }));
+  const { store } = useServices();
+  const options = useStore(store, (model) => model.options);
+  const session = useStore(store, (model) => model.session);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions here are made anew and say the same
-  return useMemo(() => derive(naming, media, view), [naming, media, view]);
+  return useMemo(() => derive({ options, session }, media, view), [options, session, media, view]);
 }
 
 /** As `customerName`; follows what it is made of. */
