@@ -176,6 +176,7 @@ export class DeskCore {
       cache: this.files.cache,
       writer: this.files.writer,
       store: this.store,
+      shown: (message) => this.outbox.shown(message),
       older: (params) => this.transcripts.older(params),
       ask: (params) => this.connection.request('contact.sessions', params),
       onTrouble: (refusal) => this.files.trouble(refusal),

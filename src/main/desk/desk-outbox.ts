@@ -57,7 +57,20 @@ export function tellIfUnseen({ outbox, store, notices }: DeskOutboxParts, messag
   notices.add(sendFailedNotice(row.id, row.message.text, row.error?.title ?? ''));
 }
 
-function showAgain({ store, picture }: DeskOutboxParts, interactionId: string, messageId: string): void {
+function showAgain(parts: DeskOutboxParts, interactionId: string, messageId: string): void {
+  const { store, picture, options } = parts;
   const message = store.message(interactionId, messageId);
   if (message) picture.changes.message(message);
+  else
+    showCached(parts, interactionId, messageId).catch((error: unknown) => {
+      options.log.error({ err: error }, 'What an agent reacted to could not be shown again');
+    });
+}
+
+/** One of an earlier session is not in memory. */
+async function showCached(parts: DeskOutboxParts, interactionId: string, messageId: string): Promise<void> {
+  const found = await parts.files.cache.call('messages.get', { ids: [messageId] });
+  // What came meanwhile is newer.
+  const message = parts.store.message(interactionId, messageId) ?? (found.ok ? found.value[0] : undefined);
+  if (message) parts.picture.changes.message(message);
 }

@@ -80,7 +80,8 @@ export class Outbox {
 
   /** A message with what waits here about it. */
   shown(message: Message): Message {
-    return withReaction(message, this.rowsOf(message.interactionId));
+    // A reaction is sent from the interaction at hand, and may be to a message of an earlier session.
+    return withReaction(message, this.rows);
   }
 
   get queuedCount(): number {

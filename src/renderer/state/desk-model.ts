@@ -12,7 +12,7 @@ import type {
   SessionView,
 } from '#shared/ipc/view.ts';
 import type { Refusal } from '#shared/result.ts';
-import type { EarlierSessions } from './earlier-sessions.ts';
+import { type EarlierSessions, withMessage } from './earlier-sessions.ts';
 import { noteMessage, openFailures } from './failures.ts';
 import { addMessage, type Transcript } from './transcript.ts';
 
@@ -143,8 +143,17 @@ function applyMessage(model: DeskModel, message: Message): DeskModel {
     transcripts: transcript
       ? withEntry(model.transcripts, interactionId, addMessage(transcript, message))
       : model.transcripts,
+    earlier: withEarlierMessage(model.earlier, message),
     failures: after === before ? model.failures : withEntry(model.failures, interactionId, after),
   };
+}
+
+/** A message of an earlier session changes where that is shown above the one at hand. */
+function withEarlierMessage(all: DeskModel['earlier'], message: Message): DeskModel['earlier'] {
+  return [...all].reduce((shown, [id, earlier]) => {
+    const next = withMessage(earlier, message);
+    return next === earlier ? shown : withEntry(shown, id, next);
+  }, all);
 }
 
 function removeInteraction(model: DeskModel, id: string): DeskModel {
