@@ -1,3 +1,4 @@
+import { shallow } from 'zustand/shallow';
 import type { Message } from '#shared/domain/message.ts';
 import { type Arrangement, noArrangement } from '#shared/ipc/arrangement.ts';
 import type {
@@ -130,7 +131,11 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
 
 /** The model with another picture of one interaction. */
 export function withInteraction(model: DeskModel, view: InteractionView): DeskModel {
-  return { ...model, interactions: withEntry(model.interactions, view.interaction.id, view) };
+  const { id } = view.interaction;
+  const known = model.interactions.get(id)?.options;
+  // Mostly they are as before: kept as the same object, what is made of them is not made anew with each message.
+  const options = known && shallow(known, view.options) ? known : view.options;
+  return { ...model, interactions: withEntry(model.interactions, id, { ...view, options }) };
 }
 
 function applyMessage(model: DeskModel, message: Message): DeskModel {
