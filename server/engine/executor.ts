@@ -4,6 +4,7 @@ import type { EventBus } from '../bus/event-bus.ts';
 import type { Log } from '../log.ts';
 import type { Storage, Tables } from '../storage/storage.ts';
 import type { AgentRoster } from './agent-roster.ts';
+import { CommandGroup } from './command-group.ts';
 import { CommandQueue } from './command-queue.ts';
 import { routeWaiting } from './commands/route-waiting.ts';
 import { RoutingMemory } from './commands/routing-memory.ts';
@@ -30,27 +31,32 @@ export interface ExecutorOptions {
 const RETRY = 5_000;
 
 /**
- * Runs commands one after the other, each in one transaction that ends with routing; tells the bus after the commit;
- * and looks at the clock when the next thing is due.
+ * Runs commands one after the other, each in one transaction that ends with routing, or several together; tells the
+ * bus after the commit; and looks at the clock when the next thing is due.
  */
 export class Executor {
   readonly memory = new RoutingMemory();
   readonly #options: ExecutorOptions;
   readonly #queue = new CommandQueue();
+  readonly #group: CommandGroup<Unit>;
   #alarm: Disposable | undefined;
   #alarmAt: number | undefined;
   #stopped = false;
 
   constructor(options: ExecutorOptions) {
     this.#options = options;
+    this.#group = new CommandGroup({ queue: this.#queue, commit: (work) => this.#commit(work) });
   }
 
   /** Resolves with the command's answer when its events are on disk and told. */
-  readonly execute = <T>(work: (unit: Unit) => Promise<T>): Promise<T> => this.#queue.run(() => this.#commit(work));
+  readonly execute = <T>(work: (unit: Unit) => Promise<T>): Promise<T> => this.#enqueue(() => this.#commit(work));
+
+  /** As `execute`, in one transaction with other such work that waits. It may be run twice, the first time for nothing. */
+  readonly executeTogether = <T>(work: (unit: Unit) => Promise<T>): Promise<T> => this.#group.run(work);
 
   /** A read in its place among the commands: all before it are told, none after it has begun. */
   inOrder<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
-    return this.#queue.run(() => this.#options.storage.read(work));
+    return this.#enqueue(() => this.#options.storage.read(work));
   }
 
   async stop(): Promise<void> {
@@ -61,6 +67,11 @@ export class Executor {
 
   idle(): Promise<void> {
     return this.#queue.idle();
+  }
+
+  #enqueue<T>(command: () => Promise<T>): Promise<T> {
+    this.#group.close();
+    return this.#queue.run(command);
   }
 
   async #commit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {

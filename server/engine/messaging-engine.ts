@@ -210,7 +210,7 @@ export class MessagingEngine implements Engine {
     const config = this.#config;
     const via = config.channels.find((entry) => entry.name === channel);
     if (!via) return Promise.reject(new Error(`channel ${channel} is in no section`));
-    const { execute } = this.#executor;
+    const { executeTogether: execute } = this.#executor;
     return receiveBatches({ config, via, batches: readWebhook(body), execute, log: this.#options.log });
   }
 }

@@ -130,7 +130,7 @@ export class Unit {
     const before = interactionId === undefined ? undefined : await this.interaction(interactionId);
     await this.#projector.apply(event);
     const after = interactionId === undefined ? undefined : await this.interaction(interactionId);
-    this.#recorded.push({ event, audience: audienceOf(before, after) });
+    this.#recorded.push({ event, audience: audienceOf(before, after, actorOf(body)) });
     if (after) this.#moveCapacity(before, after);
   }
 
@@ -218,11 +218,21 @@ export class Unit {
   }
 }
 
-function audienceOf(before: Interaction | undefined, after: Interaction | undefined): readonly Audience[] {
+/** Who acted hears what becomes of it, though what they acted on may be an earlier session that another agent had. */
+function actorOf(body: EventBody): string | undefined {
+  return body.kind === 'message.reaction-status-changed' ? body.data.by : undefined;
+}
+
+function audienceOf(
+  before: Interaction | undefined,
+  after: Interaction | undefined,
+  actor: string | undefined,
+): readonly Audience[] {
   const saw = viewersOf(before);
   const see = viewersOf(after);
   const introduced = see.filter((agent) => !saw.includes(agent));
-  return [...new Set([...saw, ...see])].map((agent) => ({
+  const actors = actor === undefined ? [] : [actor];
+  return [...new Set([...saw, ...see, ...actors])].map((agent) => ({
     agent,
     introduces: after && introduced.includes(agent) ? after.id : null,
   }));

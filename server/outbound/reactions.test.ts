@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
-import { assigned, type EngineKit, startEngine, statusWebhook } from '../engine/testing.ts';
+import { assigned, type EngineKit, lastOffer, startEngine, statusWebhook } from '../engine/testing.ts';
 
 const ROSA = '4915550000001';
 const DAY = 86_400_000;
@@ -125,6 +125,36 @@ describe('a reaction', () => {
     await kit.advance(DAY);
     expect(await react('r1', '👍')).toMatchObject({ error: { code: 'window-closed' } });
     expect(kit.sender.requests).toEqual([]);
+  });
+
+  it('to a message of an earlier session is taken and shown there, whoever had that session', async () => {
+    await write('m1', 'Good day');
+    await kit.engine.idle();
+    await kit.engine.markDone('kaa', { interactionId, dispositionCode: null, note: null });
+    const told = await kit.ready('baloo');
+    await kit.engine.setAgentState('kaa', { state: 'not-ready' });
+    await kit.write(ROSA, 'Me again');
+    const now = lastOffer(told);
+    await kit.engine.acceptOffer('baloo', now.offerId);
+    expect(now.interactionId).not.toBe(interactionId);
+    const before = await kit.storage.read((tables) => tables.interactions.get(now.interactionId));
+    const content = { kind: 'reaction', messageId: target, emoji: '👍' } as const;
+    const answer = await kit.engine.sendMessage('baloo', { id: 'r1', interactionId: now.interactionId, content });
+    expect(answer).toMatchObject({ ok: true, value: { id: target, interactionId, reactionSend: { id: 'r1' } } });
+    await kit.engine.idle();
+    expect(await ours()).toEqual([{ emoji: '👍', id: 'r1', by: 'baloo' }]);
+    expect(kit.sender.requests.at(-1)).toMatchObject({
+      messageId: 'r1',
+      targetProviderId: (await message(target))?.providerId,
+    });
+    expect(await kit.storage.read((tables) => tables.interactions.get(now.interactionId))).toEqual(before);
+    // The agent hears how it stands, and nothing else of a session that was another's.
+    const heard = told.events.filter(({ stream }) => stream === `interaction:${interactionId}`);
+    expect(heard.map(({ kind }) => kind)).toEqual(Array(2).fill('message.reaction-status-changed'));
+    expect(told.introduces.map(({ interaction: { id } }) => id)).not.toContain(interactionId);
+    const quote = { kind: 'text', text: 'As said', quotedProviderId: 'wamid.out.m1' } as const;
+    const reply = await kit.engine.sendMessage('baloo', { id: 'm2', interactionId: now.interactionId, content: quote });
+    expect(reply).toMatchObject({ ok: true, value: { quoted: { messageId: 'm1', text: 'Good day' } } });
   });
 
   it('to an answer that failed meanwhile is not sent', async () => {

@@ -39,6 +39,7 @@ const textOn: readonly (readonly [string, readonly string[]])[] = [
   ['ok', ['surface', 'surface-2', 'ok-weak']],
   ['warn', ['surface', 'surface-2', 'warn-weak']],
   ['danger', ['surface', 'surface-2', 'canvas', 'danger-weak', 'bubble-out']],
+  ['on-found', ['found']],
   ['info', ['surface', 'info-weak', 'bubble-out']],
   ...[1, 2, 3, 4, 5, 6].map((n) => [`avatar-${n}`, [`avatar-${n}-weak`]] as const),
 ];

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { AKELA, acceptFrom, expect, sendText, signIn, test } from '../support/fixtures.ts';
+import { AKELA, acceptFrom, expect, messages, sendText, signIn, test } from '../support/fixtures.ts';
 
 const THEMES = ['Default', 'Dark', 'HighContrast'] as const;
 
@@ -33,6 +33,40 @@ test('axe finds nothing serious on any screen in any theme', async ({ startDesk,
     await setTheme(page, theme);
     expect(await serious(page)).toEqual([]);
   }
+});
+
+test('a burst of 50 messages is announced in few sentences that count each once', async ({ startDesk, stack }) => {
+  const desktop = await startDesk();
+  await signIn(await desktop.page('main'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'One');
+  await expect(messages(page, 'One')).toBeVisible();
+  const spoken = await page.getByRole('log', { name: 'Transcript' }).evaluateHandle((log) => {
+    const heard: string[] = [];
+    const observer = new MutationObserver((changes) => {
+      // Whatever changes outside of what is marked as no news would be spoken.
+      const live = changes.filter(({ target }) => {
+        const element = target instanceof Element ? target : target.parentElement;
+        return element?.closest('[aria-live]') === log;
+      });
+      if (live.length > 0) heard.push(live.map(({ target }) => target.textContent ?? '').join(' | '));
+    });
+    observer.observe(log, { subtree: true, childList: true, characterData: true });
+    return heard;
+  });
+  const heard = () => spoken.evaluate((sentences) => [...sentences]);
+  const counted = async () =>
+    (await heard()).map((text) => Number(/^(\d+) new messages from Akela Raksha/.exec(text)?.[1] ?? 1));
+  const sum = async () => (await counted()).reduce((total, count) => total + count, 0);
+
+  await stack.phones.write(AKELA.number, AKELA.name, 'Are you there?');
+  await expect.poll(heard).toEqual([`${AKELA.name}: Are you there?`]);
+  for (let nth = 1; nth <= 50; nth += 1) await stack.phones.write(AKELA.number, AKELA.name, `Line ${nth} of 50`);
+  await expect(messages(page, 'Line 50 of 50')).toBeVisible();
+  await expect.poll(sum, { timeout: 15_000 }).toBe(51);
+  const sentences = await heard();
+  // One before the burst; the 50 come within some seconds, in which one sentence is said, at most two.
+  expect(sentences.length, sentences.join('\n')).toBeLessThanOrEqual(4);
+  expect(sentences.at(1)).toMatch(/^\d+ new messages from Akela Raksha$/);
 });
 
 test('the toast is accessible while it offers', async ({ startDesk, stack }) => {

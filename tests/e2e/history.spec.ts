@@ -45,3 +45,32 @@ test('earlier sessions stand above the one at hand, and are searched with it', a
   await expect(search).toHaveCount(0);
   await expect(page.getByText('There is nothing older')).toBeVisible();
 });
+
+test('a message of an earlier session is answered with a quote and takes a reaction', async ({ startDesk, stack }) => {
+  const desktop = await startDesk();
+  await signIn(await desktop.page('main'));
+  await markDone(await acceptFrom(desktop, stack, AKELA, 'First visit: is it blue?'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'Second visit: hello again');
+  await page.getByRole('button', { name: 'See older messages' }).click();
+  const question = messages(page, 'is it blue?').first();
+  await expect(question).toBeVisible();
+
+  await question.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'React with 👍' }).click();
+  await expect(question.getByRole('img', { name: 'You reacted with 👍' })).toBeVisible();
+  const asked = async () => (await stack.phones.phone(AKELA.number)).find(({ text }) => text.includes('is it blue?'));
+  await expect.poll(asked).toMatchObject({ reactions: [{ by: 'business', emoji: '👍' }] });
+  await question.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Take back 👍' }).click();
+  await expect(question.getByRole('img')).toHaveCount(0);
+
+  await stack.phones.fault({ path: '/messages', has: 'to', delayMs: 3000, times: 1 });
+  await question.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Reply' }).click();
+  await page.keyboard.type('It is, and more so.');
+  await page.keyboard.press('Enter');
+  const answer = messages(page, 'It is, and more so.');
+  await expect(answer.getByRole('button', { name: 'Show the quoted message' })).toContainText('is it blue?');
+  await expect(answer).toHaveAttribute('data-status', /delivered|read/);
+  await expect(answer.getByRole('button', { name: 'Show the quoted message' })).toContainText('is it blue?');
+});

@@ -37,6 +37,36 @@ test('a reaction goes out, and is taken back', async ({ startDesk, stack }) => {
   await expect(message.getByRole('img')).toHaveCount(0);
 });
 
+test('an edited message says so and shows what it said before', async ({ startDesk, stack }) => {
+  const desktop = await startDesk();
+  await signIn(await desktop.page('main'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'Hello');
+  await stack.phones.write(AKELA.number, AKELA.name, 'My order is JC-1', { id: 'wamid.order' });
+  await messages(page, 'My order is JC-1').click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'Reply' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Show earlier texts' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  for (const order of ['JC-12', 'JC-123']) {
+    await stack.phones.inbound(AKELA.number, AKELA.name, {
+      type: 'edit',
+      edit: { original_message_id: 'wamid.order', message: { type: 'text', text: { body: `My order is ${order}` } } },
+    });
+  }
+  const message = messages(page, 'My order is JC-123');
+  await expect(message).toContainText('edited');
+  await message.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show earlier texts' }).click();
+  const texts = page.getByRole('dialog', { name: 'Earlier texts of this message' });
+  await expect(texts.getByRole('listitem')).toHaveText([
+    /^Until .*My order is JC-1$/,
+    /^Until .*My order is JC-12$/,
+    /^Now.*My order is JC-123$/,
+  ]);
+  await page.keyboard.press('Escape');
+  await expect(texts).toHaveCount(0);
+});
+
 test('a message goes into the note, which is there when the interaction ends', async ({ startDesk, stack }) => {
   const desktop = await startDesk();
   await signIn(await desktop.page('main'));

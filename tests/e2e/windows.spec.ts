@@ -9,6 +9,13 @@ async function popOut(desktop: Desktop, page: Page): Promise<Page> {
   return desktop.page('interaction');
 }
 
+function focusMain(desktop: Desktop) {
+  return desktop.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows())
+      if (window.webContents.getURL().endsWith('/index.html')) window.focus();
+  });
+}
+
 /** What the operating system says of our windows, by their addresses. */
 function windowsOf(desktop: Desktop) {
   return desktop.app.evaluate(({ BrowserWindow }) =>
@@ -60,19 +67,67 @@ test('choosing it in the list brings its window to the front; closing the window
   const own = await popOut(desktop, main);
   await expect(inMain(own, BALOO.name)).toBeVisible();
 
-  await main.getByRole('option', { name: AKELA.name }).click();
-  await desktop.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows())
-      if (window.webContents.getURL().endsWith('/index.html')) window.focus();
-  });
+  const entry = main.getByRole('option', { name: BALOO.name });
   const focused = async () => (await windowsOf(desktop)).find((window) => window.focused)?.page;
-  await expect.poll(focused).toBe('/index.html');
-  await main.getByRole('option', { name: BALOO.name }).click();
+  const toMain = async () => {
+    await focusMain(desktop);
+    await expect.poll(focused).toBe('/index.html');
+  };
+  await main.getByRole('option', { name: AKELA.name }).click();
+  await toMain();
+  await entry.click();
   await expect.poll(focused).toBe('/interaction.html');
   await expect(main.getByText('is open in a window of its own')).toBeVisible();
 
+  // The same entry, chosen already.
+  await toMain();
+  await entry.click();
+  await expect.poll(focused).toBe('/interaction.html');
+  for (const key of ['Enter', 'Space']) {
+    await toMain();
+    await entry.focus();
+    await main.keyboard.press(key);
+    await expect.poll(focused, key).toBe('/interaction.html');
+  }
+
   await own.close({ runBeforeUnload: true });
   await expect(inMain(main, BALOO.name)).toBeVisible();
+});
+
+test('its window has a palette of its own commands, and none that lead elsewhere', async ({ startDesk, stack }) => {
+  const desktop = await startDesk();
+  await signIn(await desktop.page('main'));
+  const main = await acceptFrom(desktop, stack, AKELA, 'Where is my parcel?');
+  const own = await popOut(desktop, main);
+  const palette = own.getByRole('dialog', { name: 'Commands' });
+  const box = own.getByRole('textbox', { name: 'Message' });
+  await expect(box).toBeFocused();
+
+  await own.keyboard.press('Control+k');
+  await expect(own.getByRole('combobox')).toBeFocused();
+  await expect(palette.getByRole('option', { name: 'Mark done' })).toBeVisible();
+  for (const elsewhere of ['parcel', 'settings', 'log out', 'next interaction']) {
+    await own.getByRole('combobox').fill(elsewhere);
+    await expect(palette.getByText('Nothing fits'), elsewhere).toBeVisible();
+  }
+  await own.keyboard.press('Escape');
+  await expect(box).toBeFocused();
+
+  await own.keyboard.press('Control+k');
+  await own.keyboard.type('search in');
+  await own.keyboard.press('Enter');
+  await expect(own.getByRole('searchbox')).toBeFocused();
+  await own.keyboard.press('Control+k');
+  await own.keyboard.type('theme dark');
+  await own.keyboard.press('Enter');
+  for (const page of [own, main]) await expect(page.locator('html')).toHaveAttribute('data-theme', 'Dark');
+
+  const closed = own.waitForEvent('close');
+  await own.keyboard.press('Control+k');
+  await own.keyboard.type('window of its own');
+  await own.keyboard.press('Enter');
+  await closed;
+  await expect(inMain(main, AKELA.name)).toBeVisible();
 });
 
 test('its window goes with the interaction, and with the session', async ({ startDesk, stack }) => {

@@ -116,6 +116,77 @@ describe('a reaction', () => {
   });
 });
 
+describe('a message of an earlier session', () => {
+  let before: Message;
+
+  /** The session is done, the customer writes again, and the agent looks at what was before. */
+  beforeEach(async () => {
+    before = await newest();
+    const earlierId = interactionId;
+    const [disposition] = desk.view.session.directory.dispositions;
+    unwrap(await desk.desk.done({ interactionId, dispositionCode: disposition?.value ?? null, note: null }));
+    await desk.until((view) => view.interactions.length === 0);
+    await stack.phones.write(ROSA, 'Rosa', 'And does it float?');
+    interactionId = (await desk.takeFirst()).id;
+    expect(interactionId).not.toBe(earlierId);
+    expect((await earlier('server')).id).toBe(before.id);
+  });
+
+  async function earlier(from: 'cache' | 'server'): Promise<Message> {
+    const { id, createdAt } = desk.desk.interaction(interactionId) ?? { id: '', createdAt: 0 };
+    const asked = { interactionId, before: { id, createdAt }, count: 1, allChannels: false, from };
+    const [message] = unwrap(await desk.desk.earlierSessions(asked)).sessions[0]?.messages ?? [];
+    if (!message) throw new Error('nothing was before');
+    return message;
+  }
+
+  /** What pages were last told of it. */
+  const told = () =>
+    desk.updates
+      .flatMap(({ changes }) => changes)
+      .flatMap((change) => (change.type === 'message' && change.message.id === before.id ? [change.message] : []))
+      .at(-1);
+
+  it('is quoted with its text at once', async () => {
+    const content = { kind: 'text', text: 'It does', quotedProviderId: before.providerId ?? '' } as const;
+    const answer = unwrap(await desk.desk.send({ interactionId, content, quotedMessageId: before.id }));
+    expect(answer).toMatchObject({ status: 'queued', quoted: { messageId: before.id, text: 'Is it blue?' } });
+    const sent = await shown(answer.id, ({ status }) => status === 'delivered');
+    expect(sent.quoted).toEqual(answer.quoted);
+    expect((await stack.phones.phone(ROSA)).at(-1)).toMatchObject({ quoted: { text: 'Is it blue?' } });
+  });
+
+  it('takes a reaction that is shown with it while it waits, and when it is there', async () => {
+    proxy.setDown(true);
+    await desk.until((view) => view.connection.state === 'reconnecting');
+    unwrap(await react(before.id, '👍'));
+    await expect.poll(told).toMatchObject({ reactionSend: { status: 'queued', emoji: '👍' } });
+    expect((await earlier('cache')).reactionSend).toMatchObject({ status: 'queued' });
+    proxy.setDown(false);
+    desk.desk.retryConnection();
+    await expect.poll(told).toMatchObject({ reactions: [{ emoji: '👍', direction: 'out' }] });
+    expect(told()?.reactionSend).toBeUndefined();
+    await expect.poll(async () => (await earlier('cache')).reactions).toMatchObject([{ emoji: '👍' }]);
+    await expect
+      .poll(async () => (await stack.phones.phone(ROSA))[0])
+      .toMatchObject({ reactions: [{ by: 'business', emoji: '👍' }] });
+  });
+
+  it('of somebody else takes neither', async () => {
+    const rosas = interactionId;
+    await stack.phones.write('4915550000002', 'Ida', 'Mine is green');
+    const other = (await desk.takeFirst()).id;
+    const [foreign] = await desk.transcript(other, (all) => all.length > 0);
+    interactionId = rosas;
+    expect(await react(foreign?.id ?? '', '👍')).toMatchObject({ error: { code: 'not-found' } });
+    const content = { kind: 'text', text: 'Hm', quotedProviderId: foreign?.providerId ?? '' } as const;
+    const answer = unwrap(await desk.desk.send({ interactionId, content, quotedMessageId: foreign?.id }));
+    expect(answer.quoted).toEqual({ providerId: foreign?.providerId });
+    const refused = await shown(answer.id, ({ status }) => status === 'failed');
+    expect(refused.error).toMatchObject({ code: 'quote-impossible' });
+  });
+});
+
 describe('the customer', () => {
   it('sees that they were read once the agent has had it in view for a second', async () => {
     await newest();

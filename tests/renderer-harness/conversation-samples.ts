@@ -114,3 +114,33 @@ export function longConversation(count: number): readonly Message[] {
     return write({ id: sampleId(), ago: (count - index) * 1.3, text: `${index}: ${text}` });
   });
 }
+
+const question = 'Could you send me the address as well?';
+
+/** A conversation as it happens: greeting, Arabic, emoji, a link, a quote, reactions, another agent, a voice message. */
+export const richConversation: readonly Message[] = [
+  customer({ ago: 58, text: 'Hi! Can I move my appointment? Thursday would be much better for me 🙏' }),
+  agent({ ago: 56, text: 'Good morning Akela! Let me look into it.', sender: hathi }),
+  agent({ ago: 55, text: 'Would *Thursday, 26 November* at _2:30 pm_ suit you?', sender: hathi }),
+  customer({
+    ago: 52,
+    text: 'Thursday is fine, thank you!',
+    reactions: [
+      { by: 'kaa', direction: 'out', emoji: '👍', at: NOW },
+      { by: 'hathi', direction: 'out', emoji: '👍', at: NOW },
+      { by: 'contact', direction: 'in', emoji: '❤️', at: NOW },
+    ],
+  }),
+  customer({ ago: 52, text: question }),
+  customer({ ago: 51, kind: 'audio', attachment: { mimeType: 'audio/ogg; codecs=opus', voice: true, size: 42_000 } }),
+  agent({
+    ago: 46,
+    text: 'Of course. It is *12 Banyan Street*, right behind the station:\nhttps://maps.example/banyan-12',
+    quoted: { providerId: 'wamid.question', text: question },
+  }),
+  customer({ ago: 44, text: 'شكرا جزيلا! هل يوجد موقف للسيارات هناك؟' }),
+  agent({ ago: 41, text: 'نعم، هناك موقف مجاني خلف المبنى.' }),
+  customer({ ago: 38, text: '🎉' }),
+  customer({ ago: 12, text: 'One more thing: the invoice still has my *old* address.', forwarded: false }),
+  agent({ ago: 9, text: 'I have put it right, the new one is on its way.', status: 'delivered' }),
+];

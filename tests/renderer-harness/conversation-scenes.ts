@@ -10,14 +10,13 @@ const small = { width: 1024, height: 640 } as const;
 
 /** The sample desk with one conversation changed. */
 function scene(messages: readonly Message[], change: Partial<InteractionView> = {}, options = {}): Scene['data'] {
-  const view = sampleView();
   const interactions = busyDesk.map((entry) =>
     entry.interaction.id === CONVERSATION
       ? { ...entry, ...change, interaction: { ...entry.interaction, ...change.interaction } }
       : entry,
   );
   return {
-    view: { ...view, interactions, options: { ...view.options, ...options } },
+    view: { ...sampleView({ interactions }), options: { ...sampleView().options, ...options } },
     transcripts: { [CONVERSATION]: messages },
   };
 }

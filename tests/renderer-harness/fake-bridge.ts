@@ -1,5 +1,6 @@
 import type { Message } from '#shared/domain/message.ts';
 import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
+import type { SearchHit, Session } from '#shared/ipc/history.ts';
 import type { OptionInfo, OptionList } from '#shared/ipc/option-list.ts';
 import type { DeskChange, DeskUpdate, DeskView } from '#shared/ipc/view.ts';
 import type { TrialAgent } from '#shared/protocol/login.ts';
@@ -9,6 +10,10 @@ import { ok, type Refusal, type Result } from '#shared/result.ts';
 export interface SceneData {
   readonly view: DeskView;
   readonly transcripts?: Readonly<Record<string, readonly Message[]>>;
+  /** Sessions before the one at hand, newest first, by interaction. */
+  readonly earlier?: Readonly<Record<string, readonly Session[]>>;
+  /** What a search in any transcript finds. */
+  readonly hits?: readonly SearchHit[];
   readonly trialAgents?: readonly TrialAgent[];
   /** What `options.list` answers; none unless said. */
   readonly optionList?: OptionList;
@@ -80,7 +85,9 @@ class FakeMain implements ReplydeskBridge, Harness {
       case 'transcript.older':
         return { messages: [], hasOlder: false };
       case 'transcript.earlier':
-        return { sessions: [], hasEarlier: false };
+        return { sessions: this.#scene.earlier?.[given.interactionId ?? ''] ?? [], hasEarlier: false };
+      case 'transcript.search':
+        return this.#scene.hits ?? [];
       case 'session.trial-agents':
         return this.#scene.trialAgents ?? [];
       case 'options.list':

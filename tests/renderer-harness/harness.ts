@@ -9,7 +9,10 @@ import type { SceneData } from './fake-bridge.ts';
 import { NOW } from './samples.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const outDir = join(root, 'out/renderer-harness');
+/** Two runs at a time need a folder each: the first thing a build does is to empty it. */
+const outDir = process.env.RENDERER_HARNESS_OUT ?? join(root, 'out/renderer-harness');
+
+const PAGES = ['index', 'toast', 'interaction'] as const;
 
 /** The policy the program sends with each page (SEC-1): what breaks it in the program breaks it here. */
 const POLICY = [
@@ -42,7 +45,7 @@ export async function buildPages(): Promise<void> {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: join(source, 'index.html'), toast: join(source, 'toast.html') } },
+      rolldownOptions: { input: PAGES.map((name) => join(source, `${name}.html`)) },
     },
   });
   await build({
@@ -81,7 +84,9 @@ async function serve(): Promise<Server> {
 }
 
 export interface OpenOptions {
-  readonly page?: 'index' | 'toast';
+  readonly page?: (typeof PAGES)[number];
+  /** What follows the address, such as `?interaction=akela`. */
+  readonly query?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly reducedMotion?: boolean;
   readonly forcedColors?: boolean;
@@ -127,7 +132,7 @@ export class RendererHarness {
     if (!options.running) await page.clock.setFixedTime(NOW);
     await page.addInitScript({ content: `${this.#bridge}\nwindow.installFakeBridge(${JSON.stringify(scene)});` });
     const { port } = this.#server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/${options.page ?? 'index'}.html`);
+    await page.goto(`http://127.0.0.1:${port}/${options.page ?? 'index'}.html${options.query ?? ''}`);
     await page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
     return { page, problems };
   }

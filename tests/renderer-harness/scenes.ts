@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DeskView } from '#shared/ipc/view.ts';
 import { conversationScenes } from './conversation-scenes.ts';
+import { lookScenes } from './look-scenes.ts';
 import { optionScenes } from './option-scenes.ts';
 import { busyDesk, fullDesk, transcripts, twoOffers } from './sample-desk.ts';
 import { NOW, SECOND, sampleView } from './samples.ts';
@@ -22,6 +23,11 @@ function signedOut(trial: boolean, connection: Partial<DeskView['connection']> =
     connection: { ...view.connection, state: 'signed-out', ...connection },
     plugins: [],
   };
+}
+
+function locked(): DeskView {
+  const view = sampleView();
+  return { ...view, session: { ...view.session, locked: 'inactivity' } };
 }
 
 function withState(state: 'ready' | 'not-ready' | 'after-work', reason = '', rest: Partial<DeskView> = {}): DeskView {
@@ -46,6 +52,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...settingsScenes,
   ...optionScenes,
   ...workScenes,
+  ...lookScenes,
   login: { data: { view: signedOut(false) } },
   'login-wrong': {
     data: {
@@ -74,6 +81,23 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'login-offline': {
     data: { view: signedOut(false, { state: 'offline', error: lost, retryAt: NOW + 12 * SECOND }) },
+  },
+  'locked-wrong': {
+    data: {
+      view: locked(),
+      refusals: {
+        'session.unlock': {
+          code: 'password-wrong',
+          message: 'The password is wrong. Check it and try again.',
+          retryable: false,
+        },
+      },
+    },
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
+      await page.keyboard.press('Enter');
+      await page.getByText('The password is wrong').waitFor();
+    },
   },
   'login-trial': { data: { view: signedOut(true), trialAgents } },
   'login-trial-small': { data: { view: signedOut(true), trialAgents }, size: small },

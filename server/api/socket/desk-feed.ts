@@ -97,12 +97,7 @@ export class DeskFeed {
   #deliver(batch: EventBatch): void {
     if (batch.cursor <= this.#cursor) return;
     const { outgoing, frameLimit } = this.#options;
-    let after = this.#cursor;
-    const texts = splitBatch(batch, after, frameLimit).map((part) => {
-      const text = JSON.stringify({ type: 'events', after, ...part });
-      after = part.cursor;
-      return text;
-    });
+    const texts = frameTexts(batch, this.#cursor, frameLimit);
     const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     if (!outgoing.hasRoomFor(bytes)) {
       this.#fallBehind();
@@ -145,4 +140,20 @@ export class DeskFeed {
     if (this.#overflowed) this.#fallBehind();
     for (const batch of pending) this.#onBatch(batch);
   }
+}
+
+/** The batch as frames; as one where it fits, which is only known when it is written. */
+function frameTexts(batch: EventBatch, from: number, limit: number): readonly string[] {
+  const whole = frameText(batch, from);
+  if (Buffer.byteLength(whole) <= limit) return [whole];
+  let after = from;
+  return splitBatch(batch, from, limit).map((part) => {
+    const text = frameText(part, after);
+    after = part.cursor;
+    return text;
+  });
+}
+
+function frameText(batch: EventBatch, after: number): string {
+  return JSON.stringify({ type: 'events', after, ...batch });
 }

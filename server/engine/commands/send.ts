@@ -119,25 +119,27 @@ function idConflict() {
 }
 
 /**
- * What is quoted or reacted to, as far as it is this customer's; null when it is not, undefined when nothing is. A
- * reaction changes its target, so that has to be in the interaction the agent has in hand.
+ * What is quoted or reacted to, in this session or an earlier one, as far as it is of the same conversation; null when it
+ * is not, undefined when nothing is.
  */
 async function originalOf(
   unit: Unit,
   interaction: Interaction,
   content: OutboundContent,
 ): Promise<Message | null | undefined> {
-  if (content.kind === 'reaction') {
-    const target = await unit.message(content.messageId);
-    return target?.interactionId === interaction.id ? target : null;
-  }
-  const quotedId = quotedBy(content);
-  if (quotedId === undefined) return undefined;
-  const { messages } = await unit.flushed();
-  const original = await messages.byProviderId(quotedId);
+  if (content.kind !== 'reaction' && quotedBy(content) === undefined) return undefined;
+  const original = await namedBy(unit, content);
   const session = original && (await unit.interaction(original.interactionId));
   const isTheirs = session && conversationOf(session) === conversationOf(interaction);
   return isTheirs ? original : null;
+}
+
+async function namedBy(unit: Unit, content: OutboundContent): Promise<Message | undefined> {
+  if (content.kind === 'reaction') return unit.message(content.messageId);
+  const quotedId = quotedBy(content);
+  if (quotedId === undefined) return undefined;
+  const { messages } = await unit.flushed();
+  return messages.byProviderId(quotedId);
 }
 
 async function acceptReaction(

@@ -100,6 +100,23 @@ describe('the next message', () => {
     expect((await conversationsOf(kit))[0]?.messages.map((message) => message.text)).toEqual(['Hello', 'Hello?']);
   });
 
+  it('that comes with others at once keeps its place, and doubles are found among them', async () => {
+    const told = kit.listen('kaa');
+    await kit.engine.deskConnected('kaa');
+    await kit.engine.setAgentState('kaa', { state: 'ready' });
+    const ids = ['wamid.1', 'wamid.2', 'wamid.1', 'wamid.3'];
+    const receipts = await Promise.all(ids.map((id) => receive(from(kit, text(id, id)))));
+    expect(receipts.map(({ messages, duplicates }) => [messages, duplicates])).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 1],
+      [1, 0],
+    ]);
+    const [only] = await conversationsOf(kit);
+    expect(only?.messages.map((message) => message.text)).toEqual(['wamid.1', 'wamid.2', 'wamid.3']);
+    expect(told.introduces[0]?.messages).toHaveLength(3);
+  });
+
   it('that comes late keeps its own time and does not shorten the window', async () => {
     const now = kit.clock.now();
     await receive(textWebhook(ROSA, 'new', { id: 'wamid.2' }, now));

@@ -77,7 +77,7 @@ export class Desk {
 
   /** Who works here, as pages are told. */
   get session(): SessionView {
-    return this.#core.sessionView();
+    return this.#core.picture.session();
   }
 
   /** Whom the login page offers in trial mode; empty where the server is no trial one. */
@@ -90,25 +90,12 @@ export class Desk {
 
   /** The whole picture at this moment. Updates with a higher version follow it. */
   view(): DeskView {
-    this.#core.changes.flush();
-    return {
-      version: this.#core.changes.version,
-      session: this.#core.sessionView(),
-      connection: this.#core.connectionView(),
-      interactions: this.#core.store.interactionViews(),
-      arrangement: this.#core.arrangement.current,
-      poppedOut: this.#core.poppedOut,
-      plugins: this.#core.plugins,
-      options: this.#core.optionsInForce.options,
-      optionsRevision: this.#core.optionsInForce.revision,
-      notices: [...this.#core.notices.list],
-      program: this.#core.options.program,
-    };
+    return this.#core.picture.view();
   }
 
   /** Calls `listener` with each update, at most one a tick, versions without holes. */
   onUpdate(listener: (update: DeskUpdate) => void): Disposable {
-    return this.#core.onUpdate(listener);
+    return this.#core.picture.onUpdate(listener);
   }
 
   /** An interaction on this desk. */
@@ -118,7 +105,7 @@ export class Desk {
 
   /** Server time as well as it is known, ms (SRV-2). */
   serverNow(): number {
-    return this.#core.serverNow();
+    return this.#core.time.now();
   }
 
   /** Newest messages of an interaction in transcript order, with what waits in the outbox. From the cache. */
@@ -149,12 +136,12 @@ export class Desk {
 
   /** The interaction whose end the agent sees in a window with the focus; null: none. Read marks go by it (WA-8). */
   setInView(interactionId: string | null): void {
-    this.#core.readMarks.view(interactionId);
+    this.#core.signals.readMarks.view(interactionId);
   }
 
   /** The agent is typing in this interaction. Told to the customer where the medium has it, else forgotten. */
   async typed({ interactionId }: IpcParams<'composer.typing'>): Promise<Result<Nothing>> {
-    this.#core.typing.typed(interactionId);
+    this.#core.signals.typing.typed(interactionId);
     return ok({});
   }
 
@@ -188,7 +175,7 @@ export class Desk {
     const answer = await this.#core.connection.request('offer.accept', { offerId });
     if (!answer.ok) return answer;
     takeSnapshot(this.#core.store, answer.value);
-    this.#core.readMarks.accepted(answer.value.interaction.id);
+    this.#core.signals.readMarks.accepted(answer.value.interaction.id);
     return ok({});
   }
 
@@ -259,24 +246,20 @@ export class Desk {
 
   /** Tells the pages which interactions have a window of their own. */
   setPoppedOut(interactionIds: readonly string[]): void {
-    this.#core.poppedOut = [...interactionIds];
-    this.#core.changes.part('popped-out');
+    this.#core.picture.setPoppedOut(interactionIds);
   }
 
   setPlugins(plugins: readonly PluginView[]): void {
-    this.#core.plugins = [...plugins];
-    this.#core.changes.part('plugins');
+    this.#core.picture.setPlugins(plugins);
   }
 
   /** Tells the pages what is in force now, for the desk and for each interaction. */
   setOptions(options: OptionsInForce): void {
-    this.#core.optionsInForce = options;
-    this.#core.changes.part('options');
-    for (const id of this.#core.store.liveIds) this.#core.changes.interaction(id);
+    this.#core.picture.setOptions(options);
   }
 
   /** Asks the pages to show this interaction. */
   showInteraction(interactionId: string): void {
-    this.#core.changes.show(interactionId);
+    this.#core.picture.changes.show(interactionId);
   }
 }

@@ -23,6 +23,8 @@ export interface HistoryOptions {
   readonly cache: Cache;
   readonly writer: CacheWriter;
   readonly store: DeskStore;
+  /** A message as pages show it. */
+  readonly shown: (message: Message) => Message;
   readonly older: (params: IpcParams<'transcript.older'>) => Promise<Result<Page>>;
   readonly ask: (params: MethodParams<'contact.sessions'>) => Promise<Result<MethodResult<'contact.sessions'>>>;
   /** The cache cannot be read. */
@@ -105,7 +107,10 @@ export class History {
 
   async #cachedPage(interactionId: string): Promise<Page> {
     const page = await this.#options.cache.call('messages.page', { interactionId, before: null, limit: FIRST_PAGE });
-    if (page.ok) return { messages: page.value.messages.sort(compareMessages), hasOlder: page.value.hasOlder };
+    if (page.ok) {
+      const { messages, hasOlder } = page.value;
+      return { messages: messages.map(this.#options.shown).sort(compareMessages), hasOlder };
+    }
     this.#options.onTrouble(page.error);
     return { messages: [], hasOlder: true };
   }

@@ -8,6 +8,7 @@ import { compose, contentOf } from '../outbox/compose.ts';
 import { IdSource } from '../outbox/id-source.ts';
 import { isReaction } from '../outbox/reactions.ts';
 import type { DeskCore } from './desk-core.ts';
+import { tellIfUnseen } from './desk-outbox.ts';
 
 const notYours = refuse(
   'not-yours',
@@ -40,6 +41,15 @@ const notRetryable = refuse(
 
 type Reaction = Extract<OutboundContent, { kind: 'reaction' }>;
 
+/** What is quoted, as the transcript shows it. */
+type Quoted = Pick<Message, 'id' | 'text'>;
+
+/** What a message that is sent again quotes. */
+function quotedIn({ quoted }: Message): Quoted | undefined {
+  const { messageId, text } = quoted ?? {};
+  return messageId === undefined || text === undefined ? undefined : { id: messageId, text };
+}
+
 /** What the agent says: sends, and sends again what failed. */
 export class Replies {
   readonly #core: DeskCore;
@@ -57,20 +67,22 @@ export class Replies {
     for (const id of Object.keys(retries)) this.#retried.add(id);
     for (const row of rows) this.#ids.follow(row.id);
     this.#core.outbox.restore(rows);
-    for (const row of rows) this.#core.tellIfUnseen(row.id);
+    for (const row of rows) tellIfUnseen(this.#core, row.id);
   }
 
-  async send({ interactionId, content }: CommandParams<'interaction.send'>): Promise<Result<Message>> {
+  async send(params: CommandParams<'interaction.send'>): Promise<Result<Message>> {
+    const { interactionId, content } = params;
     const interaction = this.#writable(interactionId);
     if (!interaction.ok) return interaction;
     if (content.kind === 'reaction') return this.#react(interaction.value, content);
     const text = content.kind === 'text' ? content.text : undefined;
     if (text?.trim() === '') return textEmpty;
     const { store, outbox } = this.#core;
+    const quoted = await this.#quoted(interaction.value, params);
     const draft = store.draft(interactionId);
     // Only the draft that is being sent goes: a plug-in's send must not take what the agent is writing.
     const clearDraft = draft !== '' && text?.startsWith(draft.trim()) === true;
-    const row = this.#compose(interaction.value, content);
+    const row = this.#compose(interaction.value, content, quoted);
     const sent = await outbox.add(row, { replaces: null, retryOf: null, clearDraft });
     if (sent.ok && clearDraft && store.draft(interactionId) === draft)
       store.setDraft(interactionId, '', { tell: true });
@@ -95,7 +107,7 @@ export class Replies {
   async #react(interaction: Interaction, content: Reaction): Promise<Result<Message>> {
     const { outbox, transcripts } = this.#core;
     const { messageId } = content;
-    if (!outbox.row(messageId) && !(await transcripts.find(interaction.id, messageId))) return targetUnknown;
+    if (!outbox.row(messageId) && !(await transcripts.findOfContact(interaction, messageId))) return targetUnknown;
     const failed = outbox
       .rowsOf(interaction.id)
       .find((row) => isReaction(row) && row.state === 'failed' && row.content.messageId === messageId);
@@ -108,7 +120,7 @@ export class Replies {
     const waiting = outbox.row(messageId);
     if (waiting) {
       if (waiting.state !== 'failed' || waiting.interactionId !== interaction.id) return notRetryable;
-      const row = this.#compose(interaction, waiting.content);
+      const row = this.#compose(interaction, waiting.content, quotedIn(waiting.message));
       return outbox.add(row, { replaces: messageId, retryOf: messageId, clearDraft: false });
     }
     const message = await transcripts.find(interaction.id, messageId);
@@ -116,7 +128,8 @@ export class Replies {
     const content = contentOf(message);
     const isOpen = message.direction === 'out' && (message.status === 'failed' || message.status === 'unknown');
     if (!content || !isOpen) return notRetryable;
-    return outbox.add(this.#compose(interaction, content), { replaces: null, retryOf: messageId, clearDraft: false });
+    const row = this.#compose(interaction, content, quotedIn(message));
+    return outbox.add(row, { replaces: null, retryOf: messageId, clearDraft: false });
   }
 
   /** The interaction, if the agent may write in it now. */
@@ -128,13 +141,25 @@ export class Replies {
     return entry.stale ? threadStale : ok(entry.interaction);
   }
 
-  #compose(interaction: Interaction, content: OutboundContent): OutboxRow {
-    const { session, store } = this.#core;
-    const pressedAt = this.#core.serverNow();
+  /** What the content quotes, as far as it is on this desk: of the interaction at hand or of an earlier session. */
+  async #quoted(
+    interaction: Interaction,
+    { content, quotedMessageId }: CommandParams<'interaction.send'>,
+  ): Promise<Quoted | undefined> {
+    const providerId = quotedBy(content);
+    if (providerId === undefined) return undefined;
+    const { store, transcripts } = this.#core;
+    const isMeant = (message: Message) => message.providerId === providerId;
+    const here = [...store.messagesOf(interaction.id).values()].find(isMeant);
+    if (here || quotedMessageId === undefined) return here;
+    const earlier = await transcripts.findOfContact(interaction, quotedMessageId);
+    return earlier && isMeant(earlier) ? earlier : undefined;
+  }
+
+  #compose(interaction: Interaction, content: OutboundContent, quoted?: Quoted): OutboxRow {
+    const { session } = this.#core;
+    const pressedAt = this.#core.time.now();
     const { name = '', displayName = '' } = session.current.agent ?? {};
-    const quoted = [...store.messagesOf(interaction.id).values()].find(
-      (message) => message.providerId !== null && message.providerId === quotedBy(content),
-    );
     const id = this.#ids.next(pressedAt);
     return compose({ id, interaction, content, agent: { name, displayName }, pressedAt, quoted });
   }

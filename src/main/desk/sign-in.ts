@@ -102,7 +102,7 @@ export class SignIn {
 
   #useServer(server: ServerTarget): void {
     this.#core.server = server;
-    this.#core.changes.part('connection');
+    this.#core.picture.changes.part('connection');
   }
 
   async #restore(): Promise<void> {
@@ -117,7 +117,7 @@ export class SignIn {
     const core = this.#core;
     const file = cacheFile(core.options.cacheFolder, saved.serverKey, saved.agent.name);
     const loaded = await core.files.open(file);
-    core.serverId = loaded?.meta.serverId ?? null;
+    core.incoming.serverId = loaded?.meta.serverId ?? null;
     core.store.agent = saved.agent.name;
     core.session.restoring(saved, loaded?.meta.session);
     core.arrangement.restore(loaded?.meta ?? {});

@@ -1,3 +1,4 @@
+import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { IpcParams, IpcResultValue } from '#shared/ipc/contract.ts';
 import type { MethodParams, MethodResult } from '#shared/protocol/methods.ts';
@@ -66,6 +67,19 @@ export class Transcripts {
     if (known) return known;
     const found = await this.#options.cache.call('messages.get', { ids: [id] });
     return found.ok ? found.value.find((message) => message.interactionId === interactionId) : undefined;
+  }
+
+  /** A message of this contact on this channel, also one of an earlier session that is in the cache. */
+  async findOfContact({ id, contactId, channel }: Interaction, messageId: string): Promise<Message | undefined> {
+    const { store, cache, writer } = this.#options;
+    const known = store.messagesOf(id).get(messageId);
+    if (known) return known;
+    await writer.settle();
+    const found = await cache.call('messages.get', { ids: [messageId] });
+    const [message] = found.ok ? found.value : [];
+    if (message?.channel !== channel) return undefined;
+    const session = await cache.call('interactions.get', { id: message.interactionId });
+    return session.ok && session.value?.contactId === contactId ? message : undefined;
   }
 
   async #cached(interactionId: string, before: number | null, limit: number): Promise<Page> {

@@ -3,18 +3,18 @@ import type { Interaction } from '#shared/domain/interaction.ts';
 import type { OptionInfo, OptionList } from '#shared/ipc/option-list.ts';
 import type { OptionsView } from '#shared/ipc/view.ts';
 import type { EffectiveOption, EffectiveOptions } from '#shared/options/effective-options.ts';
-import type { OptionDiagnostic, OptionEntry } from '#shared/options/entry.ts';
+import type { OptionDiagnostic } from '#shared/options/entry.ts';
 import { MAIN_SECTION, type OptionMetadata } from '#shared/options/metadata.ts';
-import type { OptionAudience, OptionSet } from '#shared/options/option-set.ts';
 import type { OptionType } from '#shared/options/option-types.ts';
 import { parseOptionText, type ValueOf } from '#shared/options/values.ts';
 import { type Result, refuse } from '#shared/result.ts';
-import { Generation } from './generation.ts';
+import type { Generation } from './generation.ts';
 import { InteractionPins } from './interaction-pins.ts';
 import type { LastGood } from './last-good.ts';
 import type { OptionFiles } from './option-files.ts';
 import { infoOf } from './option-info.ts';
 import type { Preferences } from './preferences.ts';
+import { SetInForce } from './set-in-force.ts';
 
 export interface OptionStoreOptions {
   readonly files: OptionFiles;
@@ -30,26 +30,16 @@ export interface OptionStoreOptions {
 
 type Done = Result<Record<string, never>>;
 
-/** An empty set: nothing but built-in defaults. */
-const NOTHING: OptionSet = { layers: [], transactions: new Map(), diagnostics: [], files: [], found: false };
-
 /**
- * The options in force on this desk (OPT-2, OPT-3). Files that change are read, checked and taken as a whole; a set with
- * an error leaves the last good one in force. What a change does when is decided here: at once, with the next
- * interaction, or with a restart.
+ * The options in force on this desk (OPT-2, OPT-3). Files that change are read, checked and taken as a whole. What a
+ * change does when is decided here: at once, with the next interaction, or with a restart.
  */
 export class OptionStore {
   readonly #options: OptionStoreOptions;
   readonly #pins = new InteractionPins();
-  #declarations: readonly OptionMetadata[];
-  #audience: OptionAudience = { groups: [] };
-  /** What the files say. */
-  #latest: Generation;
+  readonly #inForce: SetInForce;
   /** What they said when the agent began to work: counts for options that take effect with a restart. */
   #started: Generation;
-  /** Findings in files that were not taken. */
-  #refused: readonly OptionDiagnostic[] | undefined;
-  #state: OptionList['state'] = 'none';
   #revision = 0;
   #reading: Promise<void> | undefined;
   #isStale = false;
@@ -58,18 +48,17 @@ export class OptionStore {
 
   constructor(options: OptionStoreOptions) {
     this.#options = options;
-    this.#declarations = options.declarations;
-    this.#latest = new Generation(this.#declarations, NOTHING, []);
-    this.#started = this.#latest;
+    this.#inForce = new SetInForce({ ...options, folder: options.files.folder }, options.declarations);
+    this.#started = this.#inForce.current;
   }
 
   /** What is wrong with the files as they stand in the folder. */
   get diagnostics(): readonly OptionDiagnostic[] {
-    return this.#refused ?? this.#latest.diagnostics;
+    return this.#inForce.diagnostics;
   }
 
   get state(): OptionList['state'] {
-    return this.#state;
+    return this.#inForce.state;
   }
 
   /** Grows with each reading. */
@@ -79,45 +68,45 @@ export class OptionStore {
 
   /** All options as the files in force say. */
   get inForce(): EffectiveOptions {
-    return this.#latest.options;
+    return this.#inForce.current.options;
   }
 
   /** Names of options whose new value waits for a restart. */
   get waiting(): readonly string[] {
-    return this.#latest.options.all().flatMap((option) => (this.#untilRestart(option) === null ? [] : [option.name]));
+    return this.#inForce.current.options
+      .all()
+      .flatMap((option) => (this.#untilRestart(option) === null ? [] : [option.name]));
   }
 
   /** Adds the options of plug-ins to what the files are read by. */
   declare(more: readonly OptionMetadata[]): void {
-    this.#declarations = [...this.#options.declarations, ...more];
+    const declarations = [...this.#options.declarations, ...more];
     const again = new Map<Generation, Generation>();
     const redeclare = (generation: Generation) => {
-      const made = again.get(generation) ?? generation.declared(this.#declarations);
+      const made = again.get(generation) ?? generation.declared(declarations);
       again.set(generation, made);
       return made;
     };
-    this.#latest = redeclare(this.#latest);
+    this.#inForce.declare(declarations, redeclare(this.#inForce.current));
     this.#started = redeclare(this.#started);
     this.#pins.redeclare(redeclare);
     // With these declarations known, a set that looked right may turn out wrong, or the other way round.
     const isFirst = !this.#isDeclared;
     this.#isDeclared = true;
-    this.#take(this.#options.files.readNow(this.#audience));
-    if (isFirst) this.#started = this.#latest;
+    const { audience } = this.#inForce;
+    this.#inForce.take(this.#options.files.readNow(audience), audience, { keep: this.#isDeclared });
+    if (isFirst) this.#started = this.#inForce.current;
     this.#changed();
   }
 
   /** Reads all layers at once, for this agent and their groups once they are known. */
   load(agent?: string, groups: readonly string[] = []): void {
-    const isOther = agent !== this.#audience.agent;
-    this.#audience = { agent, groups: [...groups] };
-    if (isOther) {
-      this.#pins.clear();
-      this.#state = 'none';
-    }
-    this.#take(this.#options.files.readNow(this.#audience), { isOther });
+    const audience = { agent, groups: [...groups] };
+    const isOther = agent !== this.#inForce.audience.agent;
+    if (isOther) this.#pins.clear();
+    this.#inForce.take(this.#options.files.readNow(audience), audience, { keep: this.#isDeclared });
     // What the program is put together from is read before the plug-ins have declared theirs.
-    if (isOther || !this.#isDeclared) this.#started = this.#latest;
+    if (isOther || !this.#isDeclared) this.#started = this.#inForce.current;
     this.#changed();
   }
 
@@ -153,13 +142,13 @@ export class OptionStore {
 
   /** All options of the main section as texts, for pages. Secrets say only where they come from. */
   texts(): OptionsView {
-    const own = this.#latest.options.all().filter((option) => option.section === MAIN_SECTION);
+    const own = this.#inForce.current.options.all().filter((option) => option.section === MAIN_SECTION);
     return Object.fromEntries(own.map((option) => [option.name, this.text(option.name)]));
   }
 
   /** Options with another value for this interaction than for the desk. From the first call on it keeps what counts now. */
   textsOf(interaction: Pick<Interaction, 'id' | 'attachedData'>): OptionsView {
-    this.#pins.hold(interaction, this.#latest, this.text('interaction.override-option-key'));
+    this.#pins.hold(interaction, this.#inForce.current, this.text('interaction.override-option-key'));
     const differs = this.#pins.all(interaction.id).filter((own) => own.current.text !== this.text(own.name));
     return Object.fromEntries(differs.map((own) => [own.name, own.current.text]));
   }
@@ -171,15 +160,15 @@ export class OptionStore {
 
   /** Everything the settings show. `ownerOf`: whose option it is, as people know it. */
   list(ownerOf: (name: string) => string): OptionList {
-    const options = this.#latest.options
+    const options = this.#inForce.current.options
       .all()
       .map((option): OptionInfo => infoOf(option, ownerOf(option.name), this.#untilRestart(option)));
-    return { options, diagnostics: [...this.diagnostics], folder: this.#options.files.folder, state: this.#state };
+    return { options, diagnostics: [...this.diagnostics], folder: this.#options.files.folder, state: this.state };
   }
 
   /** Sets one of the agent's own preferences. Refused with `option-refused` when it is not theirs to set or is wrong. */
   async setPreference(name: string, value: string): Promise<Done> {
-    const option = this.#latest.options.find(name);
+    const option = this.#inForce.current.options.find(name);
     if (!option?.declaration.userSettable)
       return refuse('option-refused', `${name} is no option that agents set themselves.`);
     if (option.final)
@@ -195,11 +184,11 @@ export class OptionStore {
   }
 
   async #changePreference(change: (agent: string) => Promise<Done>): Promise<Done> {
-    const { agent } = this.#audience;
+    const { agent } = this.#inForce.audience;
     if (agent === undefined) return refuse('option-refused', 'Sign in first: preferences belong to an agent.');
     const changed = await change(agent);
-    if (changed.ok && agent === this.#audience.agent) {
-      this.#latest = new Generation(this.#declarations, this.#latest.set, this.#preferences());
+    if (changed.ok && agent === this.#inForce.audience.agent) {
+      this.#inForce.preferencesChanged();
       this.#changed();
     }
     return changed;
@@ -208,49 +197,21 @@ export class OptionStore {
   async #readAgain(): Promise<void> {
     while (this.#isStale) {
       this.#isStale = false;
-      const audience = this.#audience;
+      const { audience } = this.#inForce;
       const set = await this.#options.files.read(audience);
       // Files that changed meanwhile are told of by the watch again; somebody else's are not wanted any more.
-      if (!set || audience !== this.#audience) continue;
-      this.#take(set);
+      if (!set || audience !== this.#inForce.audience) continue;
+      this.#inForce.take(set, audience, { keep: this.#isDeclared });
       this.#changed();
     }
   }
 
-  /** Brings a set into force, or the last good one if it is wrong or gone. */
-  #take(set: OptionSet, { isOther = false } = {}): void {
-    const next = new Generation(this.#declarations, set, this.#preferences());
-    this.#refused = undefined;
-    if (set.found && !next.isWrong) {
-      this.#latest = next;
-      this.#state = 'in-force';
-      if (this.#isDeclared) this.#options.lastGood.save(this.#audience, set).catch(this.#options.onFault);
-      return;
-    }
-    const good = this.#goodSet(isOther);
-    // Without any good set, what is right in the files counts: a wrong file never breaks a desk.
-    if (!good) this.#latest = next;
-    else if (good !== this.#latest.set) this.#latest = new Generation(this.#declarations, good, this.#preferences());
-    this.#state = good ? 'last-good' : set.found ? 'in-force' : 'none';
-    if (good) this.#refused = set.found ? next.diagnostics : [folderGone(this.#options.files.folder)];
-  }
-
-  #goodSet(isOther: boolean): OptionSet | undefined {
-    const isGood = this.#latest.set.found && !this.#latest.isWrong;
-    return isGood && !isOther ? this.#latest.set : this.#options.lastGood.load(this.#audience);
-  }
-
-  #preferences(): readonly OptionEntry[] {
-    const { agent } = this.#audience;
-    return agent === undefined ? [] : this.#options.preferences.read(agent);
-  }
-
   #generationOf({ takesEffect }: Pick<OptionMetadata, 'takesEffect'>): Generation {
-    return takesEffect === 'restart' ? this.#started : this.#latest;
+    return takesEffect === 'restart' ? this.#started : this.#inForce.current;
   }
 
   #find(name: string): EffectiveOption | undefined {
-    const option = this.#latest.options.find(name);
+    const option = this.#inForce.current.options.find(name);
     return option && this.#generationOf(option.declaration).options.find(name);
   }
 
@@ -264,9 +225,4 @@ export class OptionStore {
     this.#revision += 1;
     this.#options.onChange();
   }
-}
-
-function folderGone(folder: string): OptionDiagnostic {
-  const message = `No option files are in ${folder}, so the last good ones count. Put them back, or see whether the folder can be reached.`;
-  return { file: folder, line: 1, column: 1, code: 'folder-gone', severity: 'error', message };
 }

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { OperationParams, OutboxRow } from '../cache/operations.ts';
 import { messageOf } from './compose.ts';
-import { isReaction } from './reactions.ts';
+import { isReaction, withReaction } from './reactions.ts';
 import { Sender, type SenderOptions } from './sender.ts';
 
 export interface OutboxOptions extends Omit<SenderOptions, 'head' | 'onSent' | 'onRefused'> {
@@ -76,6 +76,12 @@ export class Outbox {
     return this.rowsOf(interactionId)
       .filter((row) => !isReaction(row))
       .map(messageOf);
+  }
+
+  /** A message with what waits here about it. */
+  shown(message: Message): Message {
+    // A reaction is sent from the interaction at hand, and may be to a message of an earlier session.
+    return withReaction(message, this.rows);
   }
 
   get queuedCount(): number {

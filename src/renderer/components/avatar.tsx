@@ -1,4 +1,5 @@
 import { UserRound } from 'lucide-react';
+import { memo } from 'react';
 import styles from './avatar.module.css';
 import { avatarColour, initialsOf } from './initials.ts';
 
@@ -13,7 +14,7 @@ export interface AvatarProps {
  * Initials of a person, drawn by the style sheet: they are no text to be read, found or copied, for the name stands
  * beside them.
  */
-export function Avatar({ name, id, size = 'medium' }: AvatarProps) {
+export const Avatar = memo(function Avatar({ name, id, size = 'medium' }: AvatarProps) {
   const initials = initialsOf(name);
   return (
     <span
@@ -26,4 +27,4 @@ export function Avatar({ name, id, size = 'medium' }: AvatarProps) {
       {initials === '' && <UserRound />}
     </span>
   );
-}
+});

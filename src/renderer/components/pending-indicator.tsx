@@ -1,4 +1,5 @@
 import { Clock, ClockAlert, OctagonAlert } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PendingThresholds, pendingAt } from '#shared/rules/pending-response.ts';
 import { clockText } from '../i18n/duration.ts';
@@ -19,7 +20,8 @@ export interface PendingIndicatorProps {
  * How long a customer waits for an answer (UI-4). Level by icon, outline, words and colour. It is a status by role
  * but not a live one: it changes every second; what matters is announced once, when the level changes.
  */
-export function PendingIndicator({ since, thresholds, variant = 'full' }: PendingIndicatorProps) {
+export const PendingIndicator = memo(function PendingIndicator(props: PendingIndicatorProps) {
+  const { since, thresholds, variant = 'full' } = props;
   const { t } = useTranslation();
   const level = useServerTime((now) => pendingAt(since, thresholds, now)?.level);
   const time = useServerTime((now) => clockText(now - (since ?? now)));
@@ -46,4 +48,4 @@ export function PendingIndicator({ since, thresholds, variant = 'full' }: Pendin
       {variant === 'compact' && <span className="visually-hidden">{`${words} ${time}`}</span>}
     </>
   );
-}
+});

@@ -1,4 +1,11 @@
 import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
+import type { DeskUpdate } from '#shared/ipc/view.ts';
+
+/** The bridge as a page uses it: updates that come close together are handed on together, in order. */
+export interface FramedBridge extends Pick<ReplydeskBridge, 'request'> {
+  /** Calls `listener` until the returned function is called. */
+  onUpdates(listener: (updates: readonly DeskUpdate[]) => void): () => void;
+}
 
 declare global {
   interface Window {

@@ -1,11 +1,11 @@
 import type { CommandName, CommandParams, CommandResult } from '#shared/commands/catalogue.ts';
-import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
 import type { IpcChannel, IpcParams, IpcResultValue } from '#shared/ipc/contract.ts';
 import type { DeskUpdate } from '#shared/ipc/view.ts';
 import { type Refusal, type Result, refuse } from '#shared/result.ts';
+import type { FramedBridge } from './bridge.ts';
 
 export interface DeskClientOptions {
-  readonly bridge: ReplydeskBridge;
+  readonly bridge: FramedBridge;
   /** Shows a refusal to the agent; `about` is the channel or command that was refused. */
   readonly onRefusal: (about: string, refusal: Refusal) => void;
   /** The sentence for a request that main did not answer at all. */
@@ -17,7 +17,7 @@ export interface DeskClientOptions {
  * `ipc-failed`, so that a caller has one way in which things go wrong.
  */
 export class DeskClient {
-  readonly #bridge: ReplydeskBridge;
+  readonly #bridge: FramedBridge;
   readonly #onRefusal: DeskClientOptions['onRefusal'];
   readonly #faultMessage: () => string;
 
@@ -27,9 +27,9 @@ export class DeskClient {
     this.#faultMessage = options.faultMessage;
   }
 
-  /** Calls `listener` for each update main pushes until the returned function is called. */
-  onUpdate(listener: (update: DeskUpdate) => void): () => void {
-    return this.#bridge.onUpdate(listener);
+  /** Calls `listener` with what main pushed since the last call until the returned function is called. */
+  onUpdates(listener: (updates: readonly DeskUpdate[]) => void): () => void {
+    return this.#bridge.onUpdates(listener);
   }
 
   /** Asks main and hands the outcome back; the caller shows a refusal where it belongs. */

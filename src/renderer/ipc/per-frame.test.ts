@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
 import { ok } from '#shared/result.ts';
 import { ManualBridge, settle } from '../state/testing.ts';
 import { perFrame } from './per-frame.ts';
@@ -7,18 +6,22 @@ import { perFrame } from './per-frame.ts';
 function page() {
   const main = new ManualBridge();
   const frames: (() => void)[] = [];
-  const bridge: ReplydeskBridge = perFrame(main, { next: (action) => frames.push(action) });
+  const bridge = perFrame(main, { next: (action) => frames.push(action) });
   const heard: number[] = [];
-  const stop = bridge.onUpdate(({ version }) => heard.push(version));
+  const together: number[] = [];
+  const stop = bridge.onUpdates((updates) => {
+    heard.push(...updates.map(({ version }) => version));
+    together.push(updates.length);
+  });
   const draw = () => {
     for (const action of frames.splice(0)) action();
   };
-  return { main, bridge, heard, draw, stop };
+  return { main, bridge, heard, together, draw, stop };
 }
 
 describe('perFrame', () => {
   it('hands on what came since the last frame, in order, once', () => {
-    const { main, heard, draw } = page();
+    const { main, heard, together, draw } = page();
     main.push(1);
     main.push(2);
     expect(heard).toEqual([]);
@@ -27,6 +30,7 @@ describe('perFrame', () => {
     main.push(3);
     draw();
     expect(heard).toEqual([1, 2, 3]);
+    expect(together).toEqual([2, 1]);
   });
 
   it('gives an answer only after the updates that came before it', async () => {

@@ -1,5 +1,6 @@
 import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
 import type { DeskUpdate } from '#shared/ipc/view.ts';
+import type { FramedBridge } from './bridge.ts';
 
 /** When the page draws next. */
 export interface Frames {
@@ -26,17 +27,17 @@ export const pageFrames: Frames = {
 };
 
 /**
- * The bridge, with updates handed on frame by frame. React draws once for all that comes in one task, and in a burst
- * there are several updates to a frame: drawn one by one, they left no time for a key that was pressed (PRF-1).
+ * The bridge, with updates handed on frame by frame. In a burst there are several updates to a frame: taken one by one,
+ * they left no time for a key that was pressed (PRF-1).
  * The order stays: an answer is given only after the updates that came before it.
  */
-export function perFrame(bridge: ReplydeskBridge, frames: Frames = pageFrames): ReplydeskBridge {
-  const listeners = new Set<(update: DeskUpdate) => void>();
+export function perFrame(bridge: ReplydeskBridge, frames: Frames = pageFrames): FramedBridge {
+  const listeners = new Set<(updates: readonly DeskUpdate[]) => void>();
   let waiting: DeskUpdate[] = [];
   const deliver = () => {
     const updates = waiting;
     waiting = [];
-    for (const update of updates) for (const listener of listeners) listener(update);
+    if (updates.length > 0) for (const listener of listeners) listener(updates);
   };
   bridge.onUpdate((update) => {
     waiting.push(update);
@@ -48,7 +49,7 @@ export function perFrame(bridge: ReplydeskBridge, frames: Frames = pageFrames): 
       deliver();
       return result;
     },
-    onUpdate(listener) {
+    onUpdates(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -6,7 +6,8 @@ import { renderFormat } from '#shared/rules/display-format.ts';
 import { type DisplaySubject, displayText, fieldsOf } from '#shared/rules/display-subject.ts';
 import { useServices } from '../state/desk-context.tsx';
 import type { DeskModel } from '../state/desk-model.ts';
-import { useDesk, useInteraction } from '../state/hooks.ts';
+import { useDesk } from '../state/hooks.ts';
+import { keepLast } from '../state/keep-last.ts';
 import { channelName, queueName } from '../state/selectors.ts';
 
 type MediaTypes = ReadonlyMap<string, Pick<MediaTypeViews, 'displayName'>>;
@@ -65,9 +66,11 @@ function useNamed<V extends Subject | undefined, T>(
   derive: (model: Naming, media: MediaTypes, view: V) => T,
 ): T {
   const media = useMediaTypes();
-  const naming = useDesk(({ options, session }) => ({ options, session }));
+  const { store } = useServices();
+  const options = useStore(store, (model) => model.options);
+  const session = useStore(store, (model) => model.session);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions here are made anew and say the same
-  return useMemo(() => derive(naming, media, view), [naming, media, view]);
+  return useMemo(() => derive({ options, session }, media, view), [options, session, media, view]);
 }
 
 /** As `customerName`; follows what it is made of. */
@@ -75,11 +78,20 @@ export function useCustomerName(view: Subject): string {
   return useNamed(view, customerName);
 }
 
-/** As `customerName`, of an interaction by its id; empty when the desk does not have it. */
+/**
+ * As `customerName`, of an interaction by its id; empty when the desk does not have it. The component renders again only
+ * when the name changes, not with each message.
+ */
 export function useCustomerNameOf(interactionId: string): string {
-  return useNamed(useInteraction(interactionId), (model, media, view) =>
-    view ? customerName(model, media, view) : '',
+  const media = useMediaTypes();
+  const nameOf = useMemo(
+    () =>
+      keepLast((options: Naming['options'], session: Naming['session'], view: Subject | undefined) =>
+        view ? customerName({ options, session }, media, view) : '',
+      ),
+    [media],
   );
+  return useDesk(({ options, session, interactions }) => nameOf(options, session, interactions.get(interactionId)));
 }
 
 /** As `caseName`, where it says more than the customer's name; else undefined. */

@@ -19,9 +19,19 @@ describe('applyUpdate', () => {
   it('leaves every other interaction the same object, so that its row does not render again', () => {
     const changed = { ...akela, unread: 4 };
     const next = applyUpdate(model, { version: 2, changes: [{ type: 'interaction', interaction: changed }] });
-    expect(next.interactions.get('akela')).toBe(changed);
+    expect(next.interactions.get('akela')).toEqual(changed);
     expect(next.interactions.get('baloo')).toBe(baloo);
     expect(next.transcripts).toBe(model.transcripts);
+  });
+
+  it('keeps options that say the same as the same object, and takes others', () => {
+    const own = { 'gui.theme': 'Dark' };
+    const told = (options: Readonly<Record<string, string>>) =>
+      applyUpdate(before, { version: 3, changes: [{ type: 'interaction', interaction: { ...akela, options } }] });
+    const before = fromView(sampleView({ interactions: [{ ...akela, options: own }] }), emptyModel);
+    expect(told({ ...own }).interactions.get('akela')?.options).toBe(own);
+    expect(told({ 'gui.theme': 'Default' }).interactions.get('akela')?.options).toEqual({ 'gui.theme': 'Default' });
+    expect(told({}).interactions.get('akela')?.options).toEqual({});
   });
 
   it('leaves transcripts nobody asked for alone', () => {

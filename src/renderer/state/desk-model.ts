@@ -1,3 +1,4 @@
+import { shallow } from 'zustand/shallow';
 import type { Message } from '#shared/domain/message.ts';
 import { type Arrangement, noArrangement } from '#shared/ipc/arrangement.ts';
 import type {
@@ -12,7 +13,7 @@ import type {
   SessionView,
 } from '#shared/ipc/view.ts';
 import type { Refusal } from '#shared/result.ts';
-import type { EarlierSessions } from './earlier-sessions.ts';
+import { type EarlierSessions, withMessage } from './earlier-sessions.ts';
 import { noteMessage, openFailures } from './failures.ts';
 import { addMessage, type Transcript } from './transcript.ts';
 
@@ -130,7 +131,11 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
 
 /** The model with another picture of one interaction. */
 export function withInteraction(model: DeskModel, view: InteractionView): DeskModel {
-  return { ...model, interactions: withEntry(model.interactions, view.interaction.id, view) };
+  const { id } = view.interaction;
+  const known = model.interactions.get(id)?.options;
+  // Mostly they are as before: kept as the same object, what is made of them is not made anew with each message.
+  const options = known && shallow(known, view.options) ? known : view.options;
+  return { ...model, interactions: withEntry(model.interactions, id, { ...view, options }) };
 }
 
 function applyMessage(model: DeskModel, message: Message): DeskModel {
@@ -143,8 +148,17 @@ function applyMessage(model: DeskModel, message: Message): DeskModel {
     transcripts: transcript
       ? withEntry(model.transcripts, interactionId, addMessage(transcript, message))
       : model.transcripts,
+    earlier: withEarlierMessage(model.earlier, message),
     failures: after === before ? model.failures : withEntry(model.failures, interactionId, after),
   };
+}
+
+/** A message of an earlier session changes where that is shown above the one at hand. */
+function withEarlierMessage(all: DeskModel['earlier'], message: Message): DeskModel['earlier'] {
+  return [...all].reduce((shown, [id, earlier]) => {
+    const next = withMessage(earlier, message);
+    return next === earlier ? shown : withEntry(shown, id, next);
+  }, all);
 }
 
 function removeInteraction(model: DeskModel, id: string): DeskModel {

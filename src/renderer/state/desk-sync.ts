@@ -41,7 +41,7 @@ export class DeskSync {
 
   start(): void {
     if (this.#unsubscribe) return;
-    this.#unsubscribe = this.#options.client.onUpdate((update) => this.#receive(update));
+    this.#unsubscribe = this.#options.client.onUpdates((updates) => this.#receive(updates));
     void this.#fetch();
   }
 
@@ -98,24 +98,33 @@ export class DeskSync {
     return this.#options.store.getState();
   }
 
-  #receive(update: DeskUpdate): void {
+  #receive(updates: readonly DeskUpdate[]): void {
     if (this.#fetching || !this.#model.loaded) {
-      this.#held.push(update);
+      this.#held.push(...updates);
       return;
     }
-    if (update.version <= this.#model.version) return;
-    if (update.version > this.#model.version + 1) {
-      this.#held.push(update);
-      void this.#fetch();
-      return;
-    }
-    this.#apply(update);
+    this.#held = this.#follow(updates);
+    if (this.#held.length > 0) void this.#fetch();
   }
 
-  #apply(update: DeskUpdate): void {
-    const next = { ...update, changes: this.#withDrafts(update.changes) };
-    this.#options.store.setState(applyUpdate(this.#model, next), true);
-    for (const change of update.changes) {
+  /** Applies the updates up to where one is missing, those that are known left out; the rest of them. */
+  #follow(updates: readonly DeskUpdate[]): DeskUpdate[] {
+    const news = updates.filter(({ version }) => version > this.#model.version);
+    const hole = news.findIndex(({ version }, index) => version !== this.#model.version + 1 + index);
+    const end = hole === -1 ? news.length : hole;
+    this.#apply(news.slice(0, end));
+    return news.slice(end);
+  }
+
+  /** One change of the store, however many updates: everything on the page looks at each. */
+  #apply(updates: readonly DeskUpdate[]): void {
+    if (updates.length === 0) return;
+    const next = updates.reduce(
+      (model, update) => applyUpdate(model, { ...update, changes: this.#withDrafts(update.changes) }),
+      this.#model,
+    );
+    this.#options.store.setState(next, true);
+    for (const change of updates.flatMap(({ changes }) => changes)) {
       if (change.type === 'show-interaction') this.#options.onShow(change.interactionId);
       if (change.type === 'transcript-reset' && this.#model.transcripts.has(change.interactionId)) {
         void this.#readTranscript(change.interactionId);
@@ -145,16 +154,8 @@ export class DeskSync {
     }
     // Messages may have been missed as well.
     if (again) for (const id of this.#model.transcripts.keys()) void this.#readTranscript(id);
-    const held = this.#held.sort((a, b) => a.version - b.version);
-    this.#held = [];
-    for (const [index, update] of held.entries()) {
-      if (update.version > this.#model.version + 1) {
-        this.#held = held.slice(index);
-        this.#fetchLater();
-        return;
-      }
-      if (update.version === this.#model.version + 1) this.#apply(update);
-    }
+    this.#held = this.#follow(this.#held.sort((a, b) => a.version - b.version));
+    if (this.#held.length > 0) this.#fetchLater();
   }
 
   #fetchLater(): void {

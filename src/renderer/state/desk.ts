@@ -1,5 +1,5 @@
 import { type Clock, SystemClock } from '#shared/clock.ts';
-import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
+import type { FramedBridge } from '../ipc/bridge.ts';
 import { DeskClient } from '../ipc/desk-client.ts';
 import { PluginRegistries } from '../plugins/registries.ts';
 import { ShortcutRegistry } from '../shortcuts/shortcut-registry.ts';
@@ -24,7 +24,7 @@ export interface Desk {
 }
 
 export interface DeskOptions {
-  readonly bridge: ReplydeskBridge;
+  readonly bridge: FramedBridge;
   readonly faultMessage: () => string;
   readonly clock?: Clock;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '#shared/domain/message.ts';
 import type { Session } from '#shared/ipc/history.ts';
-import { noEarlierSessions, placeOf, unfinished, withOlderOf, withSessions } from './earlier-sessions.ts';
+import { noEarlierSessions, placeOf, unfinished, withMessage, withOlderOf, withSessions } from './earlier-sessions.ts';
 
 function session(id: string, createdAt: number, messageIds: readonly string[] = [], hasOlder = false): Session {
   const messages = messageIds.map((message, index) => ({ id: message, arrivalOrder: index + 1 }));
@@ -21,6 +22,16 @@ describe('earlier sessions', () => {
     const told = withSessions(cached, [session('c', 3, ['8', '9']), session('b', 2, ['5']), session('a', 1, ['3'])]);
     expect(ids(told.sessions)).toEqual(['a', 'b', 'c']);
     expect(told.sessions.map(messageIds)).toEqual([['2', '3'], ['5'], ['8', '9']]);
+  });
+
+  it('show a message as it stands now, and are the same where it is not shown', () => {
+    const shown = withSessions(noEarlierSessions, [session('a', 1, ['1', '2']), session('b', 2, ['3'])]);
+    const changed = { id: '2', interactionId: 'a', text: 'edited' } as Message;
+    const after = withMessage(shown, changed);
+    expect(after.sessions[0]?.messages).toEqual([{ id: '1', arrivalOrder: 1 }, changed]);
+    expect(after.sessions[1]).toBe(shown.sessions[1]);
+    expect(withMessage(shown, { ...changed, id: '9' })).toBe(shown);
+    expect(withMessage(shown, { ...changed, interactionId: 'c' })).toBe(shown);
   });
 
   it('grow at their front, each message once', () => {

@@ -1,3 +1,4 @@
+import type { Message } from '#shared/domain/message.ts';
 import type { Session } from '#shared/ipc/history.ts';
 import type { SessionPlace } from '#shared/protocol/sessions.ts';
 import type { Refusal } from '#shared/result.ts';
@@ -46,6 +47,15 @@ export function withOlderOf(earlier: EarlierSessions, id: string, page: Omit<Ses
     return { ...session, messages: [...older, ...session.messages], hasOlder: page.hasOlder };
   });
   return { ...earlier, sessions };
+}
+
+/** With a message as it stands now, if it is shown; the same object when it is not. */
+export function withMessage(earlier: EarlierSessions, message: Message): EarlierSessions {
+  const at = earlier.sessions.findIndex(({ interaction }) => interaction.id === message.interactionId);
+  const session = earlier.sessions[at];
+  if (!session?.messages.some(({ id }) => id === message.id)) return earlier;
+  const messages = session.messages.map((shown) => (shown.id === message.id ? message : shown));
+  return { ...earlier, sessions: earlier.sessions.with(at, { ...session, messages }) };
 }
 
 /** Where the next earlier sessions end: at the oldest one shown, else at the one at hand. */

@@ -1,6 +1,7 @@
 import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
 import type { DeskUpdate } from '#shared/ipc/view.ts';
 import type { Result } from '#shared/result.ts';
+import type { FramedBridge } from '../ipc/bridge.ts';
 
 interface Asked {
   readonly channel: string;
@@ -10,7 +11,7 @@ interface Asked {
 }
 
 /** A bridge whose answers a test gives by hand, in the order it wants. */
-export class ManualBridge implements ReplydeskBridge {
+export class ManualBridge implements ReplydeskBridge, FramedBridge {
   readonly asked: Asked[] = [];
   readonly #listeners = new Set<(update: DeskUpdate) => void>();
 
@@ -28,6 +29,10 @@ export class ManualBridge implements ReplydeskBridge {
   onUpdate(listener: (update: DeskUpdate) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onUpdates(listener: (updates: readonly DeskUpdate[]) => void): () => void {
+    return this.onUpdate((update) => listener([update]));
   }
 
   push(version: number, ...changes: DeskUpdate['changes']): void {

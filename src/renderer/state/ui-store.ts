@@ -23,6 +23,8 @@ export interface UiState {
   /** The section of the settings that is shown, or was last. */
   readonly settings: SettingsSection;
   readonly selected: string | null;
+  /** Grows whenever an interaction is opened, also the one that is open already. */
+  readonly opened: number;
   /** Grows when the agent opened an interaction by keyboard: its composer takes the focus then. */
   readonly composerFocus: number;
   /** What the next message of an interaction quotes, while it is written. */
@@ -40,6 +42,7 @@ export function createUiStore(): UiStore {
     view: 'interactions',
     settings: 'options',
     selected: null,
+    opened: 0,
     composerFocus: 0,
     quotes: new Map(),
     notes: new Map(),
@@ -52,6 +55,7 @@ export function openInteraction(store: UiStore, interactionId: string, focus: bo
   store.setState((state) => ({
     view: 'interactions',
     selected: interactionId,
+    opened: state.opened + 1,
     composerFocus: focus ? state.composerFocus + 1 : state.composerFocus,
   }));
 }

@@ -19,9 +19,16 @@ export const commands = {
     result: nothing,
   },
   'interaction.reject': { params: z.object({ interactionId: idSchema, offerId: idSchema }), result: nothing },
-  /** Ends with the message as it stands in the outbox, status `queued`; what follows comes as updates. */
+  /**
+   * Ends with the message as it stands in the outbox, status `queued`; what follows comes as updates. `quotedMessageId`:
+   * our id of what the content quotes, for its text until the server has the message.
+   */
   'interaction.send': {
-    params: z.object({ interactionId: idSchema, content: outboundContentSchema }),
+    params: z.object({
+      interactionId: idSchema,
+      content: outboundContentSchema,
+      quotedMessageId: idSchema.optional(),
+    }),
     result: messageSchema,
   },
   /** Sends the content of a failed or unknown message again, as a new message at the end. */

@@ -34,8 +34,9 @@ export const methods = {
   /**
    * `id` is the desk's ULID of this press of Send (SRV-2): the same id and content is answered as the first time,
    * the same id with other content is `id-conflict`. Else `not-yours`, `interaction-done`, `window-closed`,
-   * `text-too-long`, `text-empty`, `quote-impossible`, `not-found`. A reaction is answered with its target as it stands
-   * then; it may also be refused with `reaction-target`, `reaction-too-old`, `reaction-emoji`.
+   * `text-too-long`, `text-empty`, `quote-impossible`, `not-found`. What is quoted or
+   * reacted to may be of an earlier interaction of the contact on this channel. A reaction is answered with its target as
+   * it stands then; it may also be refused with `reaction-target`, `reaction-too-old`, `reaction-emoji`.
    */
   'message.send': {
     params: z.object({ id: idSchema, interactionId: idSchema, content: outboundContentSchema }),

@@ -1,5 +1,5 @@
 import { PanelLeftClose } from 'lucide-react';
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -14,7 +14,8 @@ import { InteractionRow } from './interaction-row.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { ListOrder } from './list-order.tsx';
 import { Offers } from './offers.tsx';
-import { type Dragging, useDragEntries } from './use-drag-entries.ts';
+import { useChooseAgain } from './use-choose-again.ts';
+import { type Dragging, entryAt, useDragEntries } from './use-drag-entries.ts';
 import { useKeyHints } from './use-key-hints.ts';
 import { useMyInteractionIds, useSelectedId } from './use-my-interactions.ts';
 
@@ -46,34 +47,31 @@ export function InteractionList({ onHide }: { readonly onHide: () => void }) {
   );
 }
 
-/** The entry an event is about. */
-function entryAt(target: EventTarget): HTMLElement | undefined {
-  return target instanceof Element ? (target.closest<HTMLElement>('[role="option"]') ?? undefined) : undefined;
-}
-
 function List({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation();
   const { ui } = useServices();
   const selected = useSelectedId();
   const { dragging, handlers } = useDragEntries();
+  const choose = useChooseAgain(selected);
   const items = useMemo(() => ids.map((id) => ({ id })), [ids]);
   const menu = useContextMenu((target) => {
-    const element = entryAt(target);
+    const element = entryAt(target) ?? undefined;
     const about = element?.dataset.key;
     return element && about !== undefined ? { element, about } : undefined;
   });
-  // Enter opens and goes on to the composer, also for the entry that is open already; a click only opens.
-  const onKeyDown = (event: KeyboardEvent) => {
-    menu.onKeyDown(event);
-    const id = event.key === 'Enter' && !event.nativeEvent.isComposing ? entryAt(event.target)?.dataset.key : undefined;
-    if (id === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    openInteraction(ui, id, true);
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens to what its entries do not take
-    <div role="presentation" onKeyDownCapture={onKeyDown} onContextMenu={menu.onContextMenu} {...handlers}>
+    <div
+      role="presentation"
+      onKeyDownCapture={(event) => {
+        menu.onKeyDown(event);
+        choose.onKeyDown(event);
+      }}
+      onMouseDownCapture={choose.onMouseDown}
+      onClickCapture={choose.onClick}
+      onContextMenu={menu.onContextMenu}
+      {...handlers}
+    >
       <ListBox
         aria-label={t('list.label')}
         className={styles.list ?? ''}

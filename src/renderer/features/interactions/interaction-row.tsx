@@ -53,10 +53,10 @@ function Row({ view }: { readonly view: InteractionView }) {
         <CaseName view={view} />
         <div className={styles.line}>
           <LastLine view={view} views={views} />
-          <Marks view={view} />
+          <Marks interactionId={interaction.id} unread={view.unread} />
         </div>
         <div className={styles.meta}>
-          <Channel view={view} views={views} />
+          <Channel mediaType={interaction.mediaType} name={interaction.channel} />
           {view.stale ? <Stale /> : <WindowLeft view={view} views={views} />}
         </div>
       </div>
@@ -102,32 +102,41 @@ function Line({ before, text, kind, isDraft = false }: LineProps) {
   );
 }
 
-function Marks({ view }: Pick<PartProps, 'view'>) {
+interface MarksProps {
+  readonly interactionId: string;
+  /** Customer messages nobody has seen. */
+  readonly unread: number;
+}
+
+const Marks = memo(function Marks({ interactionId, unread }: MarksProps) {
   const { t } = useTranslation();
-  const failed = useDesk((model) => model.failures.get(view.interaction.id)?.length ?? 0);
+  const failed = useDesk((model) => model.failures.get(interactionId)?.length ?? 0);
   return (
     <span className={styles.marks}>
-      <PinMark interactionId={view.interaction.id} />
-      <PoppedOutMark interactionId={view.interaction.id} />
+      <PinMark interactionId={interactionId} />
+      <PoppedOutMark interactionId={interactionId} />
       {failed > 0 && (
         <span className={styles.failed} title={t('list.failed', { count: failed })}>
           <CircleAlert aria-hidden="true" />
           <span className="visually-hidden">{t('list.failed', { count: failed })}</span>
         </span>
       )}
-      <Badge count={view.unread} label={t('list.unread', { count: view.unread })} />
+      <Badge count={unread} label={t('list.unread', { count: unread })} />
     </span>
   );
+});
+
+interface ChannelProps {
+  readonly mediaType: string;
+  readonly name: string;
 }
 
-function Channel({ view: { interaction }, views }: PartProps) {
+const Channel = memo(function Channel({ mediaType, name }: ChannelProps) {
   const { t } = useTranslation();
   const translate = usePluginText();
-  const { known } = useMediaType(interaction.mediaType);
-  const channel = useDesk((model) => channelName(model, interaction.channel));
-  if (!known) {
-    return <span className="ellipsis">{t('list.unknown-medium', { medium: interaction.mediaType })}</span>;
-  }
+  const { views, known } = useMediaType(mediaType);
+  const channel = useDesk((model) => channelName(model, name));
+  if (!known) return <span className="ellipsis">{t('list.unknown-medium', { medium: mediaType })}</span>;
   const Icon = views.icon;
   return (
     <span className={styles.channel} title={t('list.channel', { medium: translate(views.displayName), channel })}>
@@ -136,7 +145,7 @@ function Channel({ view: { interaction }, views }: PartProps) {
       <bdi className="ellipsis">{channel}</bdi>
     </span>
   );
-}
+});
 
 /** The case, where the organisation names cases otherwise than by their customer. */
 function CaseName({ view }: Pick<PartProps, 'view'>) {

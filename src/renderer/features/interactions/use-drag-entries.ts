@@ -65,7 +65,8 @@ export function useDragEntries(): DragEntries {
   };
 }
 
-function entryAt(target: EventTarget): HTMLElement | null {
+/** The entry of the list an event is about. */
+export function entryAt(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null;
 }
 

@@ -1,5 +1,6 @@
 import type { DeskModel } from '../../state/desk-model.ts';
 import { useDesk, useUi } from '../../state/hooks.ts';
+import { keepLast } from '../../state/keep-last.ts';
 import { myInteractions, myOffers } from '../../state/selectors.ts';
 import { arranged } from './arrange.ts';
 import { compareByWaiting } from './order.ts';
@@ -9,14 +10,17 @@ export function useMyInteractionIds(): readonly string[] {
   return useDesk(listOf);
 }
 
-/** Ids of the agent's interactions as the list shows them: by waiting, and as the agent arranged them. */
-export function listOf(model: DeskModel): readonly string[] {
+/**
+ * Ids of the agent's interactions as the list shows them: by waiting, and as the agent arranged them. Several views ask
+ * with each change of the model; the list is put in order once for all of them.
+ */
+export const listOf = keepLast((model: DeskModel): readonly string[] => {
   const byWaiting = myInteractions(model)
     .map(({ interaction }) => interaction)
     .sort(compareByWaiting)
     .map(({ id }) => id);
   return arranged(byWaiting, model.arrangement);
-}
+});
 
 /** Ids of the interactions offered to the agent. */
 export function useOfferIds(): readonly string[] {

@@ -1,8 +1,9 @@
-import { CircleAlert } from 'lucide-react';
 import type { FormEvent } from 'react';
-import { FieldError, Form, Input, Label, TextField } from 'react-aria-components';
+import { Form, Input } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { FormRefusal } from '../../components/form-refusal.tsx';
 import { Spinner } from '../../components/spinner.tsx';
 import styles from './lock-page.module.css';
 import type { Unlock } from './use-unlock.ts';
@@ -28,25 +29,19 @@ export function UnlockForm({ unlock: { busy, refusal, unlock }, who }: UnlockFor
   return (
     <Form className={styles.form ?? ''} onSubmit={submit}>
       <p className={styles.who}>{who}</p>
-      <TextField
+      <Field
         name="password"
         type="password"
+        label={t('lock.password')}
+        missing={t('lock.password.missing')}
         isRequired
         autoFocus
         autoComplete="current-password"
         isReadOnly={busy}
-        className={styles.field ?? ''}
       >
-        <Label>{t('lock.password')}</Label>
         <Input spellCheck={false} />
-        <FieldError className={styles.missing ?? ''}>{t('lock.password.missing')}</FieldError>
-      </TextField>
-      {refusal !== null && (
-        <p className={styles.refusal} role="alert">
-          <CircleAlert aria-hidden="true" />
-          {refusal}
-        </p>
-      )}
+      </Field>
+      {refusal !== null && <FormRefusal message={refusal} />}
       <Button type="submit" look="primary" size="large" wide isDisabled={busy}>
         {busy && <Spinner />}
         {t(busy ? 'lock.busy' : 'lock.unlock')}

@@ -1,13 +1,14 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { FieldError, Form, Input, Label, TextField } from 'react-aria-components';
+import { Form, Input } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { FormRefusal } from '../../components/form-refusal.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Spinner } from '../../components/spinner.tsx';
 import { useDesk } from '../../state/hooks.ts';
 import styles from './login-form.module.css';
-import { LoginRefusal } from './login-refusal.tsx';
 import type { Login } from './use-login.ts';
 
 /** Server, user and password; a refusal stands above the button that was pressed. */
@@ -28,25 +29,23 @@ export function LoginForm({ login }: { readonly login: Login }) {
   return (
     <Form className={styles.form ?? ''} onSubmit={submit}>
       {!trial && (
-        <TextField name="server" type="url" defaultValue={known} isDisabled={busy} className={styles.field ?? ''}>
-          <Label>{t('login.server')}</Label>
+        <Field name="server" type="url" label={t('login.server')} defaultValue={known} isDisabled={busy}>
           <Input placeholder="https://" spellCheck={false} autoCapitalize="off" />
-        </TextField>
+        </Field>
       )}
-      <TextField
+      <Field
         name="user"
+        label={t('login.user')}
+        missing={t('login.user.missing')}
         isRequired
         autoFocus={!trial}
         autoComplete="username"
         isDisabled={busy}
-        className={styles.field ?? ''}
       >
-        <Label>{t('login.user')}</Label>
         <Input spellCheck={false} autoCapitalize="off" />
-        <FieldError className={styles.error ?? ''}>{t('login.user.missing')}</FieldError>
-      </TextField>
+      </Field>
       <PasswordField disabled={busy} />
-      {login.refusal?.way === 'form' && <LoginRefusal message={login.refusal.message} />}
+      {login.refusal?.way === 'form' && <FormRefusal message={login.refusal.message} />}
       <Button type="submit" look={trial ? 'secondary' : 'primary'} size="large" wide isDisabled={busy}>
         {byForm && <Spinner />}
         {t(byForm ? 'login.busy' : 'login.submit')}
@@ -59,20 +58,19 @@ function PasswordField({ disabled }: { readonly disabled: boolean }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   return (
-    <TextField
+    <Field
       name="password"
+      label={t('login.password')}
       type={shown ? 'text' : 'password'}
       autoComplete="current-password"
       isDisabled={disabled}
-      className={styles.field ?? ''}
     >
-      <Label>{t('login.password')}</Label>
       <span className={styles.password}>
         <Input spellCheck={false} />
         <IconButton label={t(shown ? 'login.password.hide' : 'login.password.show')} onPress={() => setShown(!shown)}>
           {shown ? <EyeOff /> : <Eye />}
         </IconButton>
       </span>
-    </TextField>
+    </Field>
   );
 }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { TrialAgent } from '#shared/protocol/login.ts';
 import { Avatar } from '../../components/avatar.tsx';
 import { Button } from '../../components/button.tsx';
+import { FormRefusal } from '../../components/form-refusal.tsx';
 import { Spinner } from '../../components/spinner.tsx';
-import { LoginRefusal } from './login-refusal.tsx';
 import styles from './trial-agents.module.css';
 import type { Login } from './use-login.ts';
 import { useTrialAgents } from './use-trial-agents.ts';
@@ -32,7 +32,7 @@ export function TrialAgents({ login }: { readonly login: Login }) {
           ))}
         </ul>
       )}
-      {problem && <LoginRefusal message={problem.message} />}
+      {problem && <FormRefusal message={problem.message} />}
       {refusal && <Button onPress={ask}>{t('login.connection.retry')}</Button>}
     </div>
   );

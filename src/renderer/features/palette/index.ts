@@ -1,1 +1,2 @@
+export { InteractionPalette } from './interaction-palette.tsx';
 export { Palette } from './palette.tsx';

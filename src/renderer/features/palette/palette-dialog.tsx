@@ -1,27 +1,21 @@
 import { useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import styles from './palette.module.css';
 import { inGroups, type PaletteEntry } from './palette-entry.ts';
 import { PaletteFoot } from './palette-foot.tsx';
 import { PaletteList } from './palette-list.tsx';
 import { rank } from './rank.ts';
-import { useCommandEntries } from './use-command-entries.tsx';
-import { useDeskEntries } from './use-desk-entries.tsx';
-import { useInteractionEntries } from './use-interaction-entries.tsx';
-import { useViewEntries } from './use-view-entries.tsx';
-
 export interface PaletteDialogProps {
-  /** Logging out asks first; whoever has the question says how. */
-  readonly onLogOut: () => void;
+  readonly title: string;
+  /** Says what can be typed. */
+  readonly placeholder: string;
+  readonly entries: readonly PaletteEntry[];
   readonly onClose: () => void;
 }
 
-/** Everything that can be done and opened now, found as the agent types. */
-export function PaletteDialog({ onClose, onLogOut }: PaletteDialogProps) {
-  const { t } = useTranslation();
+/** Entries that are found as the agent types. */
+export function PaletteDialog({ title, placeholder, entries, onClose }: PaletteDialogProps) {
   const [query, setQuery] = useState('');
-  const entries = useEntries(onLogOut);
   const groups = inGroups(rank(entries, query));
   const choose = (entry: PaletteEntry) => {
     onClose();
@@ -30,20 +24,13 @@ export function PaletteDialog({ onClose, onLogOut }: PaletteDialogProps) {
   return (
     <ModalOverlay className={styles.overlay ?? ''} isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''} aria-label={t('palette.title')}>
-          <PaletteList query={query} onQuery={setQuery} groups={groups} onChoose={choose} />
+        <Dialog className={styles.dialog ?? ''} aria-label={title}>
+          <PaletteList {...{ title, placeholder, query, groups }} onQuery={setQuery} onChoose={choose} />
           <PaletteFoot />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
-}
-
-function useEntries(onLogOut: () => void): readonly PaletteEntry[] {
-  const interactions = useInteractionEntries();
-  const commands = useCommandEntries();
-  const views = useViewEntries();
-  return [...interactions, ...commands, ...useDeskEntries(onLogOut), ...views];
 }
 
 /** A closing dialog gives the focus back in the next frame; what leads elsewhere must come after. */

@@ -16,6 +16,11 @@ export interface PaletteEntry extends Searchable {
   readonly run: () => void;
 }
 
+/** A command that has no keys. */
+export function keylessEntry(id: string, title: string, icon: ReactNode, run: () => void): PaletteEntry {
+  return { id, group: 'commands', title, words: '', icon, chord: '', run };
+}
+
 export interface EntryGroup {
   readonly group: PaletteGroup;
   readonly entries: readonly PaletteEntry[];

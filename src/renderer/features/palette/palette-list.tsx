@@ -7,6 +7,9 @@ import { PaletteOption } from './palette-option.tsx';
 import { useActiveEntry } from './use-active-entry.ts';
 
 export interface PaletteListProps {
+  /** Names the list. */
+  readonly title: string;
+  readonly placeholder: string;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly groups: readonly EntryGroup[];
@@ -14,7 +17,7 @@ export interface PaletteListProps {
 }
 
 /** A text box with the list of what fits: a combobox whose list is always open (ARIA practices). */
-export function PaletteList({ query, onQuery, groups, onChoose }: PaletteListProps) {
+export function PaletteList({ title, placeholder, query, onQuery, groups, onChoose }: PaletteListProps) {
   const { t } = useTranslation();
   const id = useId();
   const optionId = (entry: PaletteEntry | undefined) => entry && `${id}-${entry.id}`;
@@ -32,7 +35,7 @@ export function PaletteList({ query, onQuery, groups, onChoose }: PaletteListPro
           aria-autocomplete="list"
           aria-controls={id}
           aria-activedescendant={optionId(active)}
-          placeholder={t('palette.placeholder')}
+          placeholder={placeholder}
           // biome-ignore lint/a11y/noAutofocus: the palette was opened to type into it
           autoFocus
           spellCheck={false}
@@ -47,7 +50,7 @@ export function PaletteList({ query, onQuery, groups, onChoose }: PaletteListPro
         {t('palette.count', { count: entries.length })}
       </p>
       {entries.length === 0 && <Nothing query={query} />}
-      <div ref={list} id={id} className={styles.list} role="listbox" aria-label={t('palette.title')}>
+      <div ref={list} id={id} className={styles.list} role="listbox" aria-label={title}>
         {groups.map(({ group, entries: members }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, which no element of its own stands for
           <div key={group} role="group" aria-labelledby={`${id}-group-${group}`} className={styles.group}>

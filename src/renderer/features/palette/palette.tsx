@@ -5,9 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { ChordKeys } from '../../shortcuts/chord-keys.tsx';
 import { useChordText, useShortcut } from '../../shortcuts/hooks.ts';
 import styles from './palette.module.css';
-import { PaletteDialog, type PaletteDialogProps } from './palette-dialog.tsx';
+import { PaletteDialog } from './palette-dialog.tsx';
+import { useCommandEntries } from './use-command-entries.tsx';
+import { useDeskEntries } from './use-desk-entries.tsx';
+import { useInteractionEntries } from './use-interaction-entries.tsx';
+import { useLookEntries } from './use-look-entries.tsx';
+import { useViewEntries } from './use-view-entries.tsx';
 
-export type PaletteProps = Pick<PaletteDialogProps, 'onLogOut'>;
+export interface PaletteProps {
+  /** Logging out asks first; whoever has the question says how. */
+  readonly onLogOut: () => void;
+}
 
 /** The field of the top bar that finds everything (UI-1), and what it opens. */
 export function Palette({ onLogOut }: PaletteProps) {
@@ -26,7 +34,26 @@ export function Palette({ onLogOut }: PaletteProps) {
           </span>
         )}
       </Button>
-      {open && <PaletteDialog onClose={() => setOpen(false)} onLogOut={onLogOut} />}
+      {open && <Everything onClose={() => setOpen(false)} onLogOut={onLogOut} />}
     </>
+  );
+}
+
+/** All that can be done and opened now. */
+function Everything({ onLogOut, onClose }: PaletteProps & { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const interactions = useInteractionEntries();
+  const commands = useCommandEntries();
+  const desk = useDeskEntries(onLogOut);
+  const looks = useLookEntries();
+  const views = useViewEntries();
+  const entries = [...interactions, ...commands, ...desk, ...looks, ...views];
+  return (
+    <PaletteDialog
+      title={t('palette.title')}
+      placeholder={t('palette.placeholder')}
+      entries={entries}
+      onClose={onClose}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useShownInteraction } from '../../state/use-shown-interaction.ts';
 import { Conversation } from '../conversation/index.ts';
 import { LockPage, useLockShortcut } from '../lock/index.ts';
 import { Notices } from '../notices/index.ts';
+import { InteractionPalette } from '../palette/index.ts';
 import styles from './interaction-page.module.css';
 
 export interface InteractionPageProps {
@@ -30,6 +31,7 @@ function Work({ interactionId }: InteractionPageProps) {
     <div className={styles.page}>
       <Notices />
       <Conversation interactionId={interactionId} />
+      <InteractionPalette />
     </div>
   );
 }

@@ -8,11 +8,11 @@ import { useDesk, useUi } from '../../state/hooks.ts';
  */
 export function useOwnWindow(selected: string | null): boolean {
   const { store, client } = useServices();
-  const choices = useUi((state) => state.composerFocus);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same one chosen again by keys counts as well.
+  const opened = useUi((state) => state.opened);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same one chosen again counts as well.
   useEffect(() => {
     if (selected === null || !store.getState().poppedOut.includes(selected)) return;
     void client.perform('interaction.pop-out', { interactionId: selected });
-  }, [selected, choices, store, client]);
+  }, [selected, opened, store, client]);
   return useDesk((model) => selected !== null && model.poppedOut.includes(selected));
 }

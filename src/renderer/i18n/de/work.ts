@@ -5,6 +5,7 @@ export const work: Readonly<Record<keyof typeof english, string>> = {
   'palette.open': 'Suchen oder Befehl ausführen',
   'palette.title': 'Befehle und Interaktionen',
   'palette.placeholder': 'Name eines Kunden, oder was Sie tun möchten',
+  'palette.placeholder.commands': 'Was Sie tun möchten',
   'palette.group.interactions': 'Meine Interaktionen',
   'palette.group.commands': 'Befehle',
   'palette.none': 'Nichts passt zu „{{query}}“',

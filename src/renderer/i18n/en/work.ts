@@ -3,6 +3,7 @@ export const work = {
   'palette.open': 'Search or run a command',
   'palette.title': 'Commands and interactions',
   'palette.placeholder': 'Name of a customer, or what you want to do',
+  'palette.placeholder.commands': 'What you want to do',
   'palette.group.interactions': 'My interactions',
   'palette.group.commands': 'Commands',
   'palette.none': 'Nothing fits “{{query}}”',

@@ -20,7 +20,11 @@ export function useSend(interactionId: string): Sending {
     async (text: string, quote?: Quote) => {
       const quoted = quote ? { quotedProviderId: quote.providerId } : {};
       const content = { kind: 'text', text, ...quoted } as const;
-      const result = await client.run('interaction.send', { interactionId, content });
+      const result = await client.run('interaction.send', {
+        interactionId,
+        content,
+        ...(quote ? { quotedMessageId: quote.messageId } : {}),
+      });
       setRefusal(result.ok ? null : result.error);
       return result.ok;
     },

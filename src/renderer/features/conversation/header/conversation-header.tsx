@@ -61,7 +61,7 @@ export function ConversationHeader({
       <Avatar name={name} id={contact.id} />
       <div className={styles.who}>
         <div className={styles.line}>
-          <h1 className={styles.name} dir="auto">
+          <h1 className={styles.name} dir="auto" title={name}>
             {name}
           </h1>
           <PendingIndicator since={interaction.pendingSince} thresholds={views.pendingThresholds(options)} />

@@ -24,7 +24,7 @@ describe('mayQuote and mayReact', () => {
     ['it is a line of the system', withMessage({ direction: 'system' }), false, false],
     ['the provider has not taken it yet', withMessage({ providerId: null, direction: 'out' }), false, true],
     ['it failed', withMessage({ status: 'failed', direction: 'out' }), true, false],
-    ['it is of an earlier session', withMessage({ interactionId: 'before' }), true, false],
+    ['it is of an earlier session', withMessage({ interactionId: 'before' }), true, true],
     ['it came on another channel', withMessage({ channel: 'river', interactionId: 'before' }), false, false],
   ])('know when %s', (_case, given, quote, react) => {
     expect([mayQuote(given), mayReact(given)]).toEqual([quote, react]);

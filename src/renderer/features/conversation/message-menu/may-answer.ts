@@ -13,10 +13,10 @@ export function mayQuote({ message, interaction, answers }: MenuFacts): boolean 
   return answers && isThere(message) && message.providerId !== null && message.channel === interaction.channel;
 }
 
-/** Whether the business may react to it: a message of the session at hand that got through. */
+/** Whether the business may react to it: a message of this or an earlier session that got through, on this channel. */
 export function mayReact({ message, interaction, answers }: MenuFacts): boolean {
   const failed = message.status === 'failed' || message.status === 'unknown';
-  return answers && isThere(message) && !failed && message.interactionId === interaction.id;
+  return answers && isThere(message) && !failed && message.channel === interaction.channel;
 }
 
 /** The business's reaction as it will be once what is on its way has arrived; empty for none. */

@@ -6,6 +6,7 @@ import { NoticeBanner } from '../../../components/notice.tsx';
 import { useDesk } from '../../../state/hooks.ts';
 import { useConversation } from '../conversation-context.ts';
 import { useFailure } from '../message/use-failure.ts';
+import styles from './failure-banner.module.css';
 
 interface LastFailureProps {
   readonly message: Message;
@@ -21,7 +22,7 @@ function LastFailure({ message, count, onDismiss }: LastFailureProps) {
   const what =
     message.status === 'unknown' ? t('conversation.banner.unknown') : t('conversation.banner.failed', { count });
   return (
-    <div role="alert">
+    <div role="alert" className={styles.banner}>
       <NoticeBanner
         severity={message.status === 'unknown' ? 'warning' : 'error'}
         message={count > 1 ? what : `${what} ${failure.sentence}`}

@@ -34,7 +34,9 @@ export function WindowBanner({ window, unanswerable }: WindowBannerProps) {
   return (
     <div className={styles.banner} data-state={window.state}>
       <Icon aria-hidden="true" />
-      <p>{sentence}</p>
+      <p className={styles.text} title={sentence}>
+        {sentence}
+      </p>
     </div>
   );
 }

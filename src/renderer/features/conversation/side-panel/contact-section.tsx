@@ -31,7 +31,7 @@ export function ContactSection() {
       <div className={styles.person}>
         <Avatar name={name} id={contact.id} size="large" />
         <div className={styles.names}>
-          <div className={styles.name} dir="auto">
+          <div className={styles.name} dir="auto" title={name}>
             {name}
           </div>
           <div className={styles.number}>{number ?? t('conversation.contact.hidden')}</div>

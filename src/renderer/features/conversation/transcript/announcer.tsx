@@ -2,36 +2,34 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
 import { useConversation } from '../conversation-context.ts';
+import { hear, nothingHeard, said, waitBefore } from './announce-rule.ts';
 
-/** A burst within this time is one announcement, ms (A11Y-1). */
-const GATHER = 800;
 const LONGEST = 240;
 
-/** Says new customer messages to assistive technology, once each; a burst in one sentence. */
+/** Says new customer messages to assistive technology, once each; a burst in one sentence, and few of those (A11Y-1). */
 export function Announcer({ messages }: { readonly messages: readonly Message[] }) {
   const { t } = useTranslation();
   const { views, name } = useConversation();
   const [text, setText] = useState('');
-  const newest = useRef<number>(undefined);
-  const waiting = useRef<Message[]>([]);
+  const heard = useRef(nothingHeard);
   const timer = useRef<number>(undefined);
 
   useEffect(() => {
-    const before = newest.current;
-    newest.current = messages.reduce((highest, { arrivalOrder }) => Math.max(highest, arrivalOrder), 0);
-    if (before === undefined || before === 0) return;
-    const came = messages.filter(({ direction, arrivalOrder }) => direction === 'in' && arrivalOrder > before);
-    if (came.length === 0) return;
-    waiting.current.push(...came);
-    timer.current ??= window.setTimeout(() => {
-      const [first, ...others] = waiting.current;
-      waiting.current = [];
-      timer.current = undefined;
-      if (!first) return;
-      const count = others.length + 1;
-      const words = first.kind === 'text' ? views.plainText(first.text).slice(0, LONGEST) : t(`kind.${first.kind}`);
-      setText(count === 1 ? `${name}: ${words}` : t('conversation.announce.many', { count, name }));
-    }, GATHER);
+    heard.current = hear(heard.current, messages);
+    if (heard.current.count === 0) return;
+    timer.current ??= window.setTimeout(
+      () => {
+        const { count, first } = heard.current;
+        heard.current = said(heard.current, performance.now());
+        timer.current = undefined;
+        if (!first) return;
+        const words = first.kind === 'text' ? views.plainText(first.text).slice(0, LONGEST) : t(`kind.${first.kind}`);
+        const sentence = count === 1 ? `${name}: ${words}` : t('conversation.announce.many', { count, name });
+        // The same words again are only spoken when the region has changed in between.
+        setText((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
+      },
+      waitBefore(heard.current, performance.now()),
+    );
   }, [messages, views, name, t]);
 
   useEffect(() => () => window.clearTimeout(timer.current), []);
