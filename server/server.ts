@@ -13,7 +13,7 @@ import { storedSessions } from './auth/session-store.ts';
 import { loadSigningKey } from './auth/signing-key.ts';
 import { Tokens } from './auth/tokens.ts';
 import { InProcessBus } from './bus/in-process-bus.ts';
-import { channelSenders } from './channel-senders.ts';
+import { channelDrivers, type DriverOf } from './channel-drivers.ts';
 import type { ServerConfiguration } from './config/config.ts';
 import { ConfigurationWatch } from './config/configuration-watch.ts';
 import { LiveConfiguration } from './config/live-configuration.ts';
@@ -21,6 +21,8 @@ import type { ConfigurationOptions } from './config/load-configuration.ts';
 import type { Engine } from './engine/engine.ts';
 import { MessagingEngine } from './engine/messaging-engine.ts';
 import { StartFailure } from './failure.ts';
+import { libraryFiles } from './library/library-files.ts';
+import { TemplateStore } from './library/template-store.ts';
 import type { Log } from './log.ts';
 import { SqliteStorage } from './storage/sqlite/sqlite-storage.ts';
 import { type Storage, StorageError } from './storage/storage.ts';
@@ -59,8 +61,11 @@ export class Server {
   async start(): Promise<{ readonly url: string }> {
     try {
       const storage = await this.#startStorage();
-      const engine = await this.#startEngine(storage);
-      const listening = await this.#startApi(storage, engine);
+      const driverOf = channelDrivers(() => this.#configuration.current.engine.channels, this.#options.log);
+      const templates = this.#templates(storage, driverOf);
+      const engine = await this.#startEngine(storage, driverOf, templates);
+      const listening = await this.#startApi(storage, engine, templates);
+      templates.start();
       this.#watchOptions();
       return listening;
     } catch (error) {
@@ -88,8 +93,20 @@ export class Server {
     return storage;
   }
 
-  async #startEngine(storage: Storage): Promise<Engine> {
+  #templates(storage: Storage, driverOf: DriverOf): TemplateStore {
     const { clock, log } = this.#options;
+    const channels = () => this.#configuration.current.engine.channels;
+    const templates = new TemplateStore({
+      ...{ storage, clock, log, channels },
+      providerOf: (channel) => driverOf(channel)?.templates,
+    });
+    this.#started.push(templates);
+    this.#configuration.onChange(() => templates.reconfigured());
+    return templates;
+  }
+
+  async #startEngine(storage: Storage, driverOf: DriverOf, templates: TemplateStore): Promise<Engine> {
+    const { clock, log, options } = this.#options;
     const configuration = this.#configuration;
     const engine = new MessagingEngine({
       config: configuration.current.engine,
@@ -97,7 +114,9 @@ export class Server {
       bus: new InProcessBus({ log }),
       clock,
       log,
-      senderOf: channelSenders(() => configuration.current.engine.channels, log),
+      senderOf: (channel) => driverOf(channel)?.sender,
+      ...(options ? { files: libraryFiles(options.folder) } : {}),
+      onTemplates: (channel) => templates.told(channel),
     });
     await engine.start();
     this.#started.push(engine);
@@ -109,7 +128,7 @@ export class Server {
     return engine;
   }
 
-  async #startApi(storage: Storage, engine: Engine): Promise<{ readonly url: string }> {
+  async #startApi(storage: Storage, engine: Engine, templates: TemplateStore): Promise<{ readonly url: string }> {
     const { clock, wireClock, log, outgoingBound } = this.#options;
     const configuration = this.#configuration;
     const metrics = new Metrics();
@@ -121,6 +140,7 @@ export class Server {
       engine,
       queries,
       optionReports: storedOptionReports({ storage, clock, log }),
+      templates,
       authenticator: this.#authenticator(storage),
       metrics,
       webhooks: webhookRoutes({ channels: () => configuration.current.webhookChannels, engine, metrics, log }),

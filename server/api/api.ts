@@ -7,6 +7,7 @@ import type { Authenticator } from '../auth/authenticator.ts';
 import type { ServerConfiguration } from '../config/config.ts';
 import type { LiveConfiguration } from '../config/live-configuration.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { TemplateStore } from '../library/template-store.ts';
 import type { Log } from '../log.ts';
 import { grantedTo } from '../rules/privileges.ts';
 import { createHttp } from './http.ts';
@@ -25,6 +26,7 @@ import { interactionRoutes } from './routes/interactions.ts';
 import { optionReportsRoute } from './routes/option-reports.ts';
 import { standardResponsesRoute } from './routes/standard-responses.ts';
 import { healthRoute, openApiRoute, readyRoute } from './routes/system.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { trialRoutes } from './routes/trial.ts';
 import { AgentSockets } from './socket/agent-sockets.ts';
 import type { DeskServices } from './socket/desk-connection.ts';
@@ -38,6 +40,7 @@ export interface ApiOptions {
   readonly engine: Engine;
   readonly queries: Queries;
   readonly optionReports: OptionReports;
+  readonly templates: TemplateStore;
   readonly authenticator: Authenticator;
   readonly metrics: Metrics;
   /** The provider's side (API-3), a fastify plug-in with routes of its own. */
@@ -61,7 +64,7 @@ export class Api {
   readonly #options: ApiOptions;
   #app: FastifyInstance | undefined;
   #sockets: AgentSockets | undefined;
-  #changes: Disposable | undefined;
+  readonly #listening: Disposable[] = [];
   #ready = false;
 
   constructor(options: ApiOptions) {
@@ -81,7 +84,12 @@ export class Api {
     await app.register(webhooks);
     this.#sockets = new AgentSockets(this.#deskServices());
     this.#sockets.attach(app.server);
-    this.#changes = this.#options.configuration.onChange((...change) => this.#onChange(...change));
+    this.#listening.push(
+      this.#options.configuration.onChange((...change) => this.#onChange(...change)),
+      this.#options.templates.onChange((channel) => {
+        this.#sockets?.libraryChanged({ type: 'library', what: 'templates', channel });
+      }),
+    );
     const url = await listen(app, configuration);
     this.#ready = true;
     return { url };
@@ -90,7 +98,7 @@ export class Api {
   /** No new work, every desk told, requests under way answered (SRV-1). */
   async stop(): Promise<void> {
     this.#ready = false;
-    this.#changes?.dispose();
+    for (const listening of this.#listening.splice(0)) listening.dispose();
     await this.#sockets?.stop();
     const { wireClock = new SystemClock() } = this.#options;
     // Idle connections are closed at once and requests under way are answered; a caller that does not go on is cut off.
@@ -100,7 +108,7 @@ export class Api {
   }
 
   #routes(): readonly Route[] {
-    const { configuration, queries, optionReports, engine, authenticator, version } = this.#options;
+    const { configuration, queries, optionReports, templates, engine, authenticator, version } = this.#options;
     const directory = () => configuration.current.directory;
     const agentStatus = (agent: string) => engine.agentStatus(agent);
     const routes: Route[] = [
@@ -108,6 +116,7 @@ export class Api {
       ...interactionRoutes({ queries }),
       ...contactRoutes({ queries }),
       ...directoryRoutes({ queries, directory, agentStatus }),
+      ...templateRoutes({ templates }),
       standardResponsesRoute(() => configuration.current.responses),
       optionReportsRoute({ reports: optionReports }),
       ...this.#trialRoutes(),
@@ -133,7 +142,7 @@ export class Api {
     }
     this.#sockets?.reconfigured();
     if (isDeepStrictEqual(current.responses, previous.responses)) return;
-    this.#sockets?.libraryChanged({ type: 'library', what: 'responses' });
+    this.#sockets?.libraryChanged({ type: 'library', what: 'responses', channel: null });
   }
 
   #trialRoutes(): readonly Route[] {
@@ -145,7 +154,8 @@ export class Api {
   }
 
   #deskServices(): DeskServices {
-    const { configuration, engine, optionReports, authenticator, clock, metrics, log, version } = this.#options;
+    const { configuration, engine, optionReports, templates, authenticator, clock, metrics, log, version } =
+      this.#options;
     const { wireClock = new SystemClock(), outgoingBound = OUTGOING_BOUND } = this.#options;
     const endSession = (sessionId: string) => authenticator.endSession(sessionId);
     return {
@@ -154,12 +164,14 @@ export class Api {
       requests: new Requests({
         engine,
         optionReports,
+        templates,
         responses: () => configuration.current.responses,
         privilegesOf: this.#privilegesOf,
         answerLimit: ANSWER_LIMIT,
       }),
       authenticate: (token) => authenticator.authenticate(token),
       endSession,
+      privilegesOf: this.#privilegesOf,
       describe: (agent) => welcomeFacts(configuration.current, version, agent),
       clock,
       wireClock,

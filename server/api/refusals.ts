@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'password-wrong': 403,
   'not-yours': 403,
   'not-found': 404,
+  'channel-unknown': 404,
   conflict: 409,
   'id-conflict': 409,
   'body-too-large': 413,

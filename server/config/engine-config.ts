@@ -17,8 +17,13 @@ export function webhookChannels({ channels }: ServerConfig, secrets: Secrets): r
       phoneNumberIds: channel.phoneNumberIds,
       businessAccountIds: channel.businessAccountIds,
       queue: channel.queue,
+      allowList: channel.allowList,
+      optInRequired: channel.optInRequired,
+      stopWords: channel.stopWords,
+      startWords: channel.startWords,
       graphUrl: channel.graphUrl,
       apiVersion: channel.apiVersion,
+      templateRefreshSeconds: channel.templateRefreshSeconds,
       appSecret: secrets.resolve(section, 'app-secret', channel.appSecret),
       verifyToken: secrets.resolve(section, 'verify-token', channel.verifyToken),
       accessToken: secrets.resolve(section, 'access-token', channel.accessToken),
@@ -52,5 +57,6 @@ export function engineConfig(
     dispositionKey: desk.dispositionKey,
     notReadyReasonMandatory,
     maxTextBytes: desk.maxTextBytes,
+    outboundChannels: desk.outboundChannels,
   };
 }

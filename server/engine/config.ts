@@ -1,3 +1,4 @@
+import type { Member } from '#shared/options/server-config.ts';
 import type { Grants } from '../rules/privileges.ts';
 
 /** A secret that cannot be printed by accident: logs and diagnostics of an object that holds it show a function. */
@@ -21,9 +22,18 @@ export interface ChannelConfig {
   readonly queue: string | null;
   readonly graphUrl: string;
   readonly apiVersion: string;
+  /** How often its templates are read anew by themselves (WA-4). */
+  readonly templateRefreshSeconds: number;
   readonly accessToken: Secret | null;
   /** Two channels with the same secret are numbers of one app, which has one webhook address. */
   readonly appSecret: Secret | null;
+  /** Who may start sessions; empty: everybody (SRV-5). */
+  readonly allowList: readonly Member[];
+  /** Only a contact whose consent is recorded is written to unasked (WA-9). */
+  readonly optInRequired: boolean;
+  /** Whole messages by which customers say that they want no more of it, and that they do again. */
+  readonly stopWords: readonly string[];
+  readonly startWords: readonly string[];
 }
 
 /** From `[queue-<name>]` (SRV-5). */
@@ -76,6 +86,9 @@ export interface LifecycleConfig {
   readonly freeMessageSeconds: number;
   readonly freeEntryPointSeconds: number;
   readonly endWhenWindowCloses: boolean;
+  /** A session the business began: unanswered for this long its agent is told, after that it is archived. */
+  readonly noAnswerSeconds: number;
+  readonly noAnswerArchiveSeconds: number;
 }
 
 /** Everything the engine wants to know of the option files. */
@@ -97,6 +110,8 @@ export interface EngineConfig {
   readonly notReadyReasonMandatory: boolean;
   /** Bytes of UTF-8 an outbound text may have, as the administrator says; the channel's own limit counts as well. */
   readonly maxTextBytes: number;
+  /** Channels on which sessions may be started where the contact's interactions do not say it; null: all. */
+  readonly outboundChannels: readonly string[] | null;
 }
 
 export const defaultLifecycle: LifecycleConfig = {
@@ -109,6 +124,8 @@ export const defaultLifecycle: LifecycleConfig = {
   freeMessageSeconds: 86_400,
   freeEntryPointSeconds: 259_200,
   endWhenWindowCloses: false,
+  noAnswerSeconds: 86_400,
+  noAnswerArchiveSeconds: 86_400,
 };
 
 /** The queue of customers on a channel that names none: kept, and served by every agent. */

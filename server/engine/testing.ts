@@ -33,8 +33,13 @@ export function sampleChannel(changes: Partial<ChannelConfig> = {}): ChannelConf
     queue: 'support',
     graphUrl: 'http://127.0.0.1:1',
     apiVersion: 'v23.0',
+    templateRefreshSeconds: 3600,
     accessToken: { reveal: () => 'token-of-tests' },
     appSecret: { reveal: () => 'secret-of-tests' },
+    allowList: [],
+    optInRequired: false,
+    stopWords: ['STOP', 'OPT OUT'],
+    startWords: ['START'],
     ...changes,
   };
 }
@@ -71,6 +76,7 @@ export function sampleConfig(changes: Partial<EngineConfig> = {}): EngineConfig 
     dispositionKey: 'DispositionCode',
     notReadyReasonMandatory: false,
     maxTextBytes: 4096,
+    outboundChannels: null,
     ...changes,
   };
 }

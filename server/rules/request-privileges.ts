@@ -1,4 +1,5 @@
 import { channelPrivilege, WHATSAPP_PRIVILEGE } from '#shared/options/privileges.ts';
+import type { LibraryFrame } from '#shared/protocol/library.ts';
 import type { MethodName, MethodParams } from '#shared/protocol/methods.ts';
 
 /** Privileges of which all are needed, or why none is. */
@@ -7,6 +8,7 @@ export type Need = readonly string[] | { readonly none: string };
 type MethodNeed<M extends MethodName> = Need | ((params: MethodParams<M>) => readonly string[]);
 
 const WORK_ITEM = 'InteractionWorkspace.WorkItem';
+const TEMPLATE_ADMIN = 'Administrator.canManageTemplates';
 const STANDARD_RESPONSES = 'InteractionWorkspace.StandardResponse.canUse';
 const own = { none: 'it is about the agent themselves' };
 const visible = { none: 'it shows what is in their hands, and nothing else' };
@@ -31,7 +33,15 @@ export const methodNeeds: { readonly [M in MethodName]: MethodNeed<M> } = {
   'interaction.get': visible,
   'contact.sessions': visible,
   'transcript.page': visible,
+  'template.list': [WHATSAPP_PRIVILEGE],
+  'template.refresh': [WHATSAPP_PRIVILEGE],
+  'template.create': [TEMPLATE_ADMIN],
+  'template.edit': [TEMPLATE_ADMIN],
+  'template.delete': [TEMPLATE_ADMIN],
   'response.list': [STANDARD_RESPONSES],
+  'session.choices': [WHATSAPP_PRIVILEGE],
+  'session.start': { none: 'the engine asks for it, since it depends on the channel: see `sendNeeds`' },
+  'contact.set-consent': ['InteractionWorkspace.Contact.canUse', 'InteractionWorkspace.Contact.canEdit'],
 };
 
 /** What each REST route needs of an agent; administrators may call all. A route that is not here cannot be registered. */
@@ -46,6 +56,8 @@ export const routeNeeds: Readonly<Record<string, Need>> = {
   'GET /api/v1/contacts': ['InteractionWorkspace.Contact.canUse'],
   'GET /api/v1/contacts/:id': ['InteractionWorkspace.Contact.canUse'],
   'GET /api/v1/contacts/:id/interactions': ['InteractionWorkspace.Contact.canUse'],
+  'GET /api/v1/templates': [WHATSAPP_PRIVILEGE],
+  'POST /api/v1/templates/refresh': [WHATSAPP_PRIVILEGE],
   'GET /api/v1/standard-responses': [STANDARD_RESPONSES],
   'GET /api/v1/queues': ['Supervisor.canSeeQueues'],
   'GET /api/v1/agents': ['Supervisor.canSeeAgents'],
@@ -55,6 +67,12 @@ export const routeNeeds: Readonly<Record<string, Need>> = {
   'GET /healthz': open,
   'GET /readyz': open,
   'GET /api/v1/openapi.json': open,
+};
+
+/** Who is told that a list of the library is another one now: whoever may ask for it. */
+export const libraryNeeds: { readonly [W in LibraryFrame['what']]: readonly string[] } = {
+  templates: [WHATSAPP_PRIVILEGE],
+  responses: [STANDARD_RESPONSES],
 };
 
 /** What sending on a channel needs; without `reply` it would take somebody else's approval (SRV-8). */

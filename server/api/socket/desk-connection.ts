@@ -10,6 +10,8 @@ import type { Principal } from '../../auth/principal.ts';
 import { tokenInvalid } from '../../auth/tokens.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Log } from '../../log.ts';
+import { requireAll } from '../../rules/privileges.ts';
+import { libraryNeeds } from '../../rules/request-privileges.ts';
 import { type Bye, byeForToken, byes } from './byes.ts';
 import { readClientFrame } from './client-frame.ts';
 import { DeskFeed, type Opening } from './desk-feed.ts';
@@ -33,6 +35,8 @@ export interface DeskServices {
   readonly endSession: (sessionId: string) => Promise<void>;
   /** Undefined for an agent the server does not know any more. */
   readonly describe: (agent: string) => WelcomeFacts | undefined;
+  /** What an agent may at this moment; null means everything (ROLE-1). */
+  readonly privilegesOf: (agent: string) => readonly string[] | null;
   /** The server's time, which desks show (SRV-2). */
   readonly clock: Clock;
   /** Time of the wire: the trial clock may jump by hours, which is no silence of a desk. */
@@ -112,9 +116,11 @@ export class DeskConnection implements Desk {
     if (this.#stage === 'open') this.#facts?.tell();
   }
 
-  /** Whoever is not welcomed yet asks for the list only then. */
+  /** Whoever is not welcomed yet asks for the list only then; whoever may not ask is not told. */
   libraryChanged(frame: LibraryFrame): void {
-    if (this.#stage === 'open') this.#outgoing.send(frame);
+    if (this.#stage !== 'open') return;
+    const granted = this.#services.privilegesOf(this.#agent);
+    if (requireAll(granted, libraryNeeds[frame.what]).ok) this.#outgoing.send(frame);
   }
 
   /** Says why and closes. */

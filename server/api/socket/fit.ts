@@ -1,5 +1,6 @@
 import type { LogEvent } from '#shared/domain/events.ts';
 import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
+import type { Template, TemplateList } from '#shared/domain/template.ts';
 import type { DeskSnapshot } from '#shared/protocol/frames.ts';
 import type { EventBatch } from '../../engine/engine.ts';
 
@@ -53,6 +54,21 @@ export function responsePage<R extends { readonly id: string }>(
     return room < 0 && index > 0;
   });
   return fits < 0 ? { responses: rest, hasMore: false } : { responses: rest.slice(0, fits), hasMore: true };
+}
+
+/** A list of templates within the limit: those that can be sent go first, and the list says that it is not whole. */
+export function fitTemplates(list: TemplateList, limit: number): TemplateList {
+  if (jsonBytes(list) <= limit) return list;
+  const isApproved = ({ status }: Template) => status === 'approved';
+  const ordered = [...list.templates.filter(isApproved), ...list.templates.filter((one) => !isApproved(one))];
+  const message = 'There are more templates than can be shown. Delete those that nobody uses.';
+  const error = list.error ?? { code: 'too-many-templates', message, retryable: false };
+  let room = limit - jsonBytes({ ...list, templates: [], error });
+  const templates = ordered.filter((template) => {
+    room -= jsonBytes(template) + 1;
+    return room >= 0;
+  });
+  return { ...list, templates, error };
 }
 
 /**

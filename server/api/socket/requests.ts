@@ -2,11 +2,12 @@ import type { StandardResponse } from '#shared/domain/standard-response.ts';
 import { isMethod, type MethodName, type MethodParams, type MethodResult, methods } from '#shared/protocol/methods.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Engine } from '../../engine/engine.ts';
+import type { TemplateStore } from '../../library/template-store.ts';
 import { requireAll } from '../../rules/privileges.ts';
 import { privilegesForMethod } from '../../rules/request-privileges.ts';
 import type { OptionReports } from '../option-reports.ts';
 import { describeIssues } from '../refusals.ts';
-import { fitInteraction, fitPage, responsePage } from './fit.ts';
+import { fitInteraction, fitPage, fitTemplates, responsePage } from './fit.ts';
 
 type Handlers = {
   readonly [M in MethodName]: (agent: string, params: MethodParams<M>) => Promise<Result<MethodResult<M>>>;
@@ -15,6 +16,7 @@ type Handlers = {
 export interface RequestsOptions {
   readonly engine: Engine;
   readonly optionReports: Pick<OptionReports, 'put'>;
+  readonly templates: Pick<TemplateStore, 'list' | 'refresh' | 'create' | 'edit' | 'delete'>;
   /** The standard response library as it is now. */
   readonly responses: () => readonly StandardResponse[];
   /** What an agent may at this moment; null means everything (ROLE-1). */
@@ -28,8 +30,10 @@ export class Requests {
   readonly #handlers: Handlers;
   readonly #privilegesOf: RequestsOptions['privilegesOf'];
 
-  constructor({ engine, optionReports, responses, privilegesOf, answerLimit }: RequestsOptions) {
+  constructor({ engine, optionReports, templates, responses, privilegesOf, answerLimit }: RequestsOptions) {
     this.#privilegesOf = privilegesOf;
+    const fitted = async (list: ReturnType<TemplateStore['list']>) =>
+      map(await list, (value) => fitTemplates(value, answerLimit));
     this.#handlers = {
       'agent.set-state': (agent, params) => engine.setAgentState(agent, params),
       'agent.log-out': (agent, params) => engine.logOut(agent, params),
@@ -46,6 +50,15 @@ export class Requests {
       'contact.sessions': (agent, params) => engine.contactSessions(agent, params),
       'transcript.page': async (agent, params) =>
         map(await engine.transcriptPage(agent, params), (page) => fitPage(page, answerLimit)),
+      'template.list': (_agent, { channel }) => fitted(templates.list(channel)),
+      'template.refresh': (_agent, { channel }) => fitted(templates.refresh(channel)),
+      'template.create': (_agent, draft) => fitted(templates.create(draft)),
+      'template.edit': (_agent, draft) => fitted(templates.edit(draft)),
+      'template.delete': (_agent, which) => fitted(templates.delete(which)),
+      'session.choices': (agent, params) => engine.sessionChoices(agent, params),
+      'session.start': async (agent, params) =>
+        map(await engine.startSession(agent, params), (snapshot) => fitInteraction(snapshot, answerLimit)),
+      'contact.set-consent': (agent, params) => engine.setConsent(agent, params),
       'response.list': async (_agent, { after }) => ok(responsePage(responses(), after, answerLimit)),
     };
   }

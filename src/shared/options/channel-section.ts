@@ -42,11 +42,14 @@ export function readChannel(name: string, group: SectionGroup, findings: Finding
     accessToken: values.accessToken,
     graphUrl: values.graphUrl.replace(/\/+$/, ''),
     apiVersion: readVersion(values.apiVersion, place('api-version'), findings),
+    templateRefreshSeconds: values.templateRefreshSeconds,
     queue: values.queue === '' ? null : values.queue,
     bindingDays: Number(values.bindingDays),
     // Fatal, since a list of which nothing is left would allow everybody.
     allowList: readMembers(values.allowList, place('allow-list'), findings, 'fatal'),
     optInRequired: values.optInRequired,
+    stopWords: values.stopWords,
+    startWords: values.startWords,
   };
 }
 

@@ -18,6 +18,8 @@ export interface LifecycleSettings {
   readonly freeMessageSeconds: number;
   readonly freeEntryPointSeconds: number;
   readonly endWhenWindowCloses: boolean;
+  readonly noAnswerSeconds: number;
+  readonly noAnswerArchiveSeconds: number;
   readonly notReadyReasonMandatory: boolean;
 }
 
@@ -43,12 +45,15 @@ export interface ChannelSettings {
   /** Without a closing slash. */
   readonly graphUrl: string;
   readonly apiVersion: string;
+  readonly templateRefreshSeconds: number;
   /** A declared queue, or null for the default one. */
   readonly queue: string | null;
   readonly bindingDays: number;
   /** Empty: everybody. */
   readonly allowList: readonly Member[];
   readonly optInRequired: boolean;
+  readonly stopWords: readonly string[];
+  readonly startWords: readonly string[];
 }
 
 /** From `[queue-<name>]`. */

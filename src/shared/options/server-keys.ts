@@ -98,6 +98,16 @@ export const lifecycleKeys = defineSection({
     default: 'false',
     description: 'An interaction ends when that time is over; otherwise it stays, and only templates can be sent.',
   },
+  'no-answer-seconds': {
+    type: seconds(60, 2_592_000),
+    default: '86400',
+    description: 'A session that the business began waits this long for an answer before its agent is told.',
+  },
+  'no-answer-archive-seconds': {
+    type: seconds(60, 2_592_000),
+    default: '86400',
+    description: 'After that, without another message to the customer, it is archived.',
+  },
   'not-ready-reason-mandatory': {
     type: { kind: 'boolean' },
     default: 'false',
@@ -123,7 +133,8 @@ export const channelKeys = defineSection({
     type: { kind: 'list' },
     default: '*',
     critical: true,
-    description: 'Business accounts whose webhooks are taken; `*` takes any.',
+    description:
+      'Business accounts whose webhooks are taken; `*` takes any. Templates are read of those named here, and added to the first.',
   },
   'display-phone-number': {
     type: { kind: 'text', maxLength: 40 },
@@ -157,6 +168,11 @@ export const channelKeys = defineSection({
     default: 'v25.0',
     description: 'Version of the Graph API.',
   },
+  'template-refresh-seconds': {
+    type: seconds(60, 86_400),
+    default: '3600',
+    description: 'How often the templates are read anew, beside when the provider tells of a change.',
+  },
   queue: {
     type: { kind: 'text' },
     default: '',
@@ -179,5 +195,15 @@ export const channelKeys = defineSection({
     default: 'false',
     critical: true,
     description: 'A session may be started only with a contact whose consent is recorded.',
+  },
+  'stop-words': {
+    type: { kind: 'list' },
+    default: 'STOP, STOPP, STOP ALL, UNSUBSCRIBE, OPT OUT, ABMELDEN, ABBESTELLEN',
+    description: 'A customer whose whole message is one of these is not written to unasked any more.',
+  },
+  'start-words': {
+    type: { kind: 'list' },
+    default: 'START, UNSTOP, SUBSCRIBE, OPT IN, ANMELDEN',
+    description: 'A customer whose whole message is one of these takes that back.',
   },
 });

@@ -11,7 +11,8 @@ export {
   type TemplateFill,
 } from '../domain/outbound.ts';
 export type { FileSource, StructuredBody } from '../domain/structured-body.ts';
-export type { Template, TemplateStatus } from '../domain/template.ts';
+export type { Template, TemplateButton, TemplateStatus } from '../domain/template.ts';
+export type { TemplateDraft } from '../protocol/library.ts';
 export { ok, type Refusal, type Result, refuse } from '../result.ts';
 export type { PendingThresholds } from '../rules/pending-response.ts';
 export { addressEnd, fillText, parametersOf } from '../rules/template-text.ts';

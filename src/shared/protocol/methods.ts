@@ -5,6 +5,7 @@ import { idSchema, messageSchema, nameSchema } from '../domain/message.ts';
 import { outboundContentSchema } from '../domain/outbound.ts';
 import { libraryMethods } from './library.ts';
 import { optionReportSchema } from './option-report.ts';
+import { outboundSessionMethods } from './outbound-session.ts';
 import { contactSessions } from './sessions.ts';
 
 const nothing = z.object({});
@@ -64,7 +65,8 @@ export const methods = {
   'interaction.get': { params: z.object({ interactionId: idSchema }), result: interactionSnapshotSchema },
   /** Refused with `not-found` or `not-yours`. */
   'contact.sessions': contactSessions,
-  'response.list': libraryMethods['response.list'],
+  ...libraryMethods,
+  ...outboundSessionMethods,
   /** Older messages of one interaction, also of a finished one of a contact the agent serves, newest first page ending before `before` (an arrivalOrder). */
   'transcript.page': {
     params: z.object({ interactionId: idSchema, before: z.int().positive(), limit: z.int().min(1).max(200) }),
