@@ -17,6 +17,8 @@ export interface DeskSettings {
   readonly dispositionKey: string;
   readonly notReadyReasons: readonly Attribute[];
   readonly maxTextBytes: number;
+  /** Channels on which sessions may be started where attached data names none; null: all. */
+  readonly outboundChannels: readonly string[] | null;
   readonly diagnostics: readonly OptionDiagnostic[];
 }
 
@@ -27,6 +29,32 @@ const maxTextSize = {
   name: 'whatsappsession.max-text-message-size',
   type: { kind: 'integer', min: 1, max: 2_147_483_647, unit: 'bytes' },
   default: '4096',
+} as const;
+
+const text = { type: 'string', minLength: 1 } as const;
+
+/** Declared there too: channels of new sessions (SRV-9). */
+const outboundSessionConfig = {
+  name: 'whatsappsession.outbound-session-config',
+  type: {
+    kind: 'json',
+    mayBeEmpty: true,
+    shape: {
+      type: 'object',
+      required: ['channels'],
+      properties: {
+        channels: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['server-name', 'channel-name', 'business-id'],
+            properties: { 'server-name': text, 'channel-name': text, 'business-id': text },
+          },
+        },
+      },
+    },
+  },
+  default: '',
 } as const;
 
 /** Reads them from `[interaction-workspace]` of `application.ini`, the layer that holds for everybody. */
@@ -41,6 +69,7 @@ export function readDeskSettings(entries: OptionReading['entries'], config: Serv
     dispositionKey: read(declarationOf('interaction.disposition.key-name')),
     notReadyReasons: attributeValues(config, NOT_READY_REASONS),
     maxTextBytes: read(maxTextSize),
+    outboundChannels: channelNames(read(outboundSessionConfig)),
     diagnostics,
   };
 }
@@ -77,6 +106,13 @@ function readOption<T extends OptionType>(
   const standard = parseOptionText(type, fallback, name);
   if (!standard.ok) throw new Error(`The default of ${name} is wrong: ${standard.error.message}`);
   return standard.value;
+}
+
+/** The value has the shape above. */
+function channelNames(value: unknown): readonly string[] | null {
+  if (value === null) return null;
+  const { channels } = value as { readonly channels: readonly { readonly 'channel-name': string }[] };
+  return channels.map((channel) => channel['channel-name']);
 }
 
 function attributeValues(config: ServerConfig, name: string): readonly Attribute[] {

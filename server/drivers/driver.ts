@@ -87,6 +87,14 @@ export interface InboundStatus {
   readonly callbackData: string | undefined;
 }
 
+/** A customer has switched marketing messages off or on again with the provider (WA-9). */
+export interface PreferenceUpdate {
+  readonly correspondent: Correspondent;
+  readonly marketing: boolean;
+  /** When they said so, in ms; null when the provider's word is no time. */
+  readonly at: number | null;
+}
+
 /** Told about an account, a number or a template; or not understood at all. */
 export interface InboundNotice {
   readonly what: 'notice';
@@ -95,6 +103,8 @@ export interface InboundNotice {
   readonly value: unknown;
   /** Set when it is about a template. */
   readonly template?: TemplateUpdate;
+  /** What customers said by it about marketing messages. */
+  readonly preferences?: readonly PreferenceUpdate[];
 }
 
 export type InboundItem =

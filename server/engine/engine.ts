@@ -1,5 +1,6 @@
 import type { Disposable } from '#shared/disposable.ts';
 import type { AgentStatus } from '#shared/domain/agent.ts';
+import type { Consent } from '#shared/domain/consent.ts';
 import type { LogEvent } from '#shared/domain/events.ts';
 import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
@@ -47,6 +48,14 @@ export interface Engine {
     params: MethodParams<'interaction.typing'>,
   ): Promise<Result<MethodResult<'interaction.typing'>>>;
   markDone(agent: string, params: MethodParams<'interaction.done'>): Promise<Result<MethodResult<'interaction.done'>>>;
+  /** The channels on which the agent may begin a session with somebody, and how things stand there (WA-9). */
+  sessionChoices(
+    agent: string,
+    params: MethodParams<'session.choices'>,
+  ): Promise<Result<MethodResult<'session.choices'>>>;
+  /** Begins a session with its first message (WA-9). */
+  startSession(agent: string, params: MethodParams<'session.start'>): Promise<Result<InteractionSnapshot>>;
+  setConsent(agent: string, params: MethodParams<'contact.set-consent'>): Promise<Result<Consent>>;
   getInteraction(agent: string, interactionId: string): Promise<Result<InteractionSnapshot>>;
   contactSessions(
     agent: string,

@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/clock.ts';
 import type { Disposable } from '#shared/disposable.ts';
 import type { AgentStatus } from '#shared/domain/agent.ts';
+import type { Consent } from '#shared/domain/consent.ts';
 import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { DeskSnapshot } from '#shared/protocol/frames.ts';
@@ -20,6 +21,9 @@ import { markDone } from './commands/done.ts';
 import { acceptOffer, rejectOffer } from './commands/offers.ts';
 import type { RoutingMemory } from './commands/routing-memory.ts';
 import { acceptMessage } from './commands/send.ts';
+import { sessionChoices } from './commands/session-choices.ts';
+import { setConsent } from './commands/set-consent.ts';
+import { startSession } from './commands/start-session.ts';
 import type { EngineConfig } from './config.ts';
 import type { Engine, EventBatch, WebhookReceipt } from './engine.ts';
 import { Executor } from './executor.ts';
@@ -167,6 +171,24 @@ export class MessagingEngine implements Engine {
 
   markDone(agent: string, params: MethodParams<'interaction.done'>): Promise<Result<MethodResult<'interaction.done'>>> {
     return this.#executor.execute((unit) => markDone(unit, this.#executor.memory, agent, params));
+  }
+
+  async sessionChoices(
+    agent: string,
+    params: MethodParams<'session.choices'>,
+  ): Promise<Result<MethodResult<'session.choices'>>> {
+    const { storage, clock } = this.#options;
+    const config = this.#config;
+    return storage.read((tables) => sessionChoices({ tables, config, now: clock.now() }, agent, params));
+  }
+
+  async startSession(agent: string, params: MethodParams<'session.start'>): Promise<Result<InteractionSnapshot>> {
+    const begun = await this.#executor.execute((unit) => startSession(unit, agent, params));
+    return begun.ok ? this.getInteraction(agent, begun.value) : begun;
+  }
+
+  setConsent(agent: string, params: MethodParams<'contact.set-consent'>): Promise<Result<Consent>> {
+    return this.#executor.execute((unit) => setConsent(unit, agent, params));
   }
 
   getInteraction(agent: string, interactionId: string): Promise<Result<InteractionSnapshot>> {

@@ -2,7 +2,7 @@ import { lookUpError } from '#plugins/whatsapp/rules/errors.ts';
 import type { Message, MessageError } from '#shared/domain/message.ts';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { OutboundRequest, SendOutcome, UploadOutcome } from '../drivers/driver.ts';
-import { gateRefusal, templateOf } from '../engine/commands/send.ts';
+import { gateRefusal, templateOf } from '../engine/commands/gate.ts';
 import { changeSendStatus } from '../engine/commands/send-status.ts';
 import { NUMBER_KEY } from '../engine/receive/attached-data.ts';
 import { applyEarlyReports } from '../engine/receive/status.ts';
@@ -66,12 +66,13 @@ async function prepare(unit: Unit, entry: OutboundEntry, files: FindLibraryFile)
     await fail(unit, entry, error);
     return undefined;
   }
-  // The window may have closed, or the template been paused, while the message waited for the provider (WA-3, WA-4).
+  // The window may have closed, the template been paused, or the customer opted out, while the message waited for the
+  // provider (WA-3, WA-4, WA-9).
   // What was accepted before the agent was done with the interaction still leaves.
   const target = await targetOf(unit, entry.content);
   const template = await templateOf(unit, entry.channel, entry.content);
-  const facts = { interaction: { stage: 'assigned', window: interaction.window }, original: target, template } as const;
-  const refusal = gateRefusal(unit, entry.content, facts);
+  const stands = { interaction: { stage: 'assigned', window: interaction.window }, channel: entry.channel } as const;
+  const refusal = gateRefusal(unit, entry.content, { ...stands, contact, original: target, template });
   if (refusal) {
     await fail(unit, entry, { code: refusal.code, title: refusal.message });
     return undefined;

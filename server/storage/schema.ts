@@ -68,6 +68,12 @@ export interface InteractionRow {
   offer_deadline: number | null;
   window_closes_at: number | null;
   workbin_owner: string | null;
+  /** End of the window, while the customer waits and the agent has not been told that it closed. */
+  unanswered_until: number | null;
+  /** The business began, and has had no answer since: last message, while the agent has not been told. */
+  silent_since: number | null;
+  /** When the agent was told of that. */
+  silence_told_at: number | null;
   created_at: number;
   queued_at: number | null;
   assigned_at: number | null;

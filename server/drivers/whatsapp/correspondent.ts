@@ -47,6 +47,15 @@ export function addresseeOf(echo: LooseObject, value: LooseObject, own: OwnNumbe
   return correspondentOf({ number, userId, parentUserId: textOf(echo, 'to_parent_user_id') }, value);
 }
 
+/** A customer who is named by `wa_id` and `user_id` beside others, completed from their own entry of `contacts`. */
+export function personNamedBy(entry: LooseObject, value: LooseObject): Correspondent {
+  const named = { number: textOf(entry, 'wa_id'), userId: textOf(entry, 'user_id'), parentUserId: undefined };
+  const isTheirs = (contact: LooseObject) =>
+    (named.number !== undefined && textOf(contact, 'wa_id') === named.number) ||
+    (named.userId !== undefined && textOf(contact, 'user_id') === named.userId);
+  return correspondentOf(named, { contacts: objectsIn(value.contacts).filter(isTheirs) });
+}
+
 function correspondentOf(named: Named, value: LooseObject): Correspondent {
   const contact = contactFor(named, value);
   const waId = textOf(contact, 'wa_id');

@@ -1,6 +1,7 @@
 import type { InboundBatch, InboundItem, InboundNotice } from '../driver.ts';
 import { keyOf, type LooseObject, listOf, memberOf, objectOf, textOf } from './loose.ts';
 import { readMessage } from './messages.ts';
+import { readPreferences } from './preferences.ts';
 import { readStatus } from './statuses.ts';
 import { readTemplateUpdate } from './template-reader.ts';
 
@@ -61,7 +62,9 @@ function readValue(field: string, value: LooseObject, { accountId, time }: Origi
   const errors = isMessages ? listOf(value.errors) : [];
   if (items.length === 0) {
     const template = readTemplateUpdate(accountId, field, value);
-    return [{ ...noticeOf(field, value, accountId, time), ...(template ? { template } : {}) }];
+    const preferences = readPreferences(field, value);
+    const about = { ...(template ? { template } : {}), ...(preferences.length > 0 ? { preferences } : {}) };
+    return [{ ...noticeOf(field, value, accountId, time), ...about }];
   }
   if (errors.length === 0) return items;
   return [...items, noticeOf('messages.errors', errors, accountId, items.map(identityOf))];

@@ -1,6 +1,7 @@
 import { foldMessage } from '#shared/domain/fold.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message, MessageError, MessageStatus } from '#shared/domain/message.ts';
+import { hearWord } from '../consents.ts';
 import type { Unit } from '../unit.ts';
 
 /** What is known anew about a message of ours. */
@@ -31,6 +32,17 @@ export async function changeStatus(unit: Unit, message: Message, change: StatusC
   if (after?.status === message.status && after.providerId === message.providerId) return;
   await unit.record(stream, body);
   if (after && isTaken(after.status) && !isTaken(message.status)) await openFreeEntryPoint(unit, message);
+  if (change.error?.code === STOPPED_MARKETING) await noteStoppedMarketing(unit, message);
+}
+
+/** The provider's code for a customer who takes no marketing messages (section 17); the switch itself may be unknown here. */
+const STOPPED_MARKETING = '131050';
+
+async function noteStoppedMarketing(unit: Unit, { interactionId, channel }: Message): Promise<void> {
+  const interaction = await unit.interaction(interactionId);
+  const contact = interaction && (await unit.tables.contacts.get(interaction.contactId));
+  const word = { optOut: 'marketing', source: 'user-preferences', at: unit.now } as const;
+  if (contact) await hearWord(unit, contact, channel, word);
 }
 
 /** An id the provider gave to another message before would make two messages one: it is left out. */

@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Original } from '#plugins/whatsapp/rules/original.ts';
-import { checkSend, explain, type SendRequest } from '#plugins/whatsapp/rules/send-gate.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import { type OutboundContent, quotedBy } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { hasPrivilege, SEND_FILES_PRIVILEGE } from '#shared/options/privileges.ts';
 import type { MethodParams } from '#shared/protocol/methods.ts';
-import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
 import { sentMessage } from '#shared/rules/sent-message.ts';
 import { grantedTo, requireAll } from '../../rules/privileges.ts';
 import { sendNeeds } from '../../rules/request-privileges.ts';
@@ -15,6 +13,7 @@ import type { OutboundEntry } from '../../storage/tables/outbound.ts';
 import { conversationOf } from '../conversation.ts';
 import type { Unit } from '../unit.ts';
 import { notYours } from './done.ts';
+import { gateRefusal, templateOf } from './gate.ts';
 import { recordReaction } from './react.ts';
 import { messageOfSend } from './send-status.ts';
 
@@ -38,23 +37,31 @@ export async function acceptMessage(
   }
   if (interaction.agent !== agent) return notYours();
   // Behind the answer to a repeated request: what was taken stays taken, whatever the roles say now.
-  const allowed = maySend(unit, agent, interaction.channel);
-  if (!allowed.ok) return allowed;
-  const original = await originalOf(unit, interaction, content);
-  const template = await templateOf(unit, interaction.channel, content);
-  const refusal = gateRefusal(unit, content, {
-    interaction,
-    original,
-    template,
-    mayAttach: mayAttach(unit, agent, content),
-  });
-  if (refusal) return { ok: false, error: refusal };
+  const judged = await judge(unit, agent, interaction, content);
+  if (!judged.ok) return judged;
+  const { original, template } = judged.value;
   if (content.kind !== 'reaction') await acceptSent(unit, interaction, agent, id, content, template ?? undefined);
   else if (original) await acceptReaction(unit, original, agent, id, content);
   await enqueue(unit, interaction, agent, id, content);
   const message = await messageOfSend(unit, id, content);
   if (!message) throw new Error(`send ${id} left no trace`);
   return ok(message);
+}
+
+/** Where a message goes: an interaction, or one that begins with it. */
+export type Destination = Pick<Interaction, 'channel' | 'contactId' | 'attachedData' | 'stage' | 'window'>;
+
+/** What a message is about, when the agent may send it there; else why not. */
+export async function judge(unit: Unit, agent: string, destination: Destination, content: OutboundContent) {
+  const { channel, contactId } = destination;
+  const allowed = maySend(unit, agent, channel);
+  if (!allowed.ok) return allowed;
+  const original = await originalOf(unit, destination, content);
+  const template = await templateOf(unit, channel, content);
+  const contact = await unit.tables.contacts.get(contactId);
+  const about = { interaction: destination, original, template, channel, contact };
+  const refusal = gateRefusal(unit, content, { ...about, mayAttach: mayAttach(unit, agent, content) });
+  return refusal ? { ok: false as const, error: refusal } : ok({ original, template });
 }
 
 function maySend(unit: Unit, agent: string, channel: string): Result<null> {
@@ -68,33 +75,6 @@ function maySend(unit: Unit, agent: string, channel: string): Result<null> {
   );
 }
 
-/** What the gate is told beside the message; what the message is not about is undefined. */
-export interface GateFacts extends Pick<SendRequest, 'interaction' | 'mayAttach'> {
-  readonly original: Original | null | undefined;
-  readonly template: Template | null | undefined;
-}
-
-/** The gate's first objection, or undefined when the message may leave. There is no way around it (SRV-4). */
-export function gateRefusal(unit: Unit, content: OutboundContent, facts: GateFacts): Refusal | undefined {
-  const { maxTextBytes } = unit.config;
-  const { original, template, ...rest } = facts;
-  const about = { ...(original === undefined ? {} : { original }), ...(template === undefined ? {} : { template }) };
-  const verdict = checkSend({ ...rest, ...about, content, now: unit.now, maxTextBytes });
-  if (verdict.allowed) return undefined;
-  const [finding] = verdict.findings;
-  return { code: finding.code, message: explain(finding), retryable: false };
-}
-
-/** The template of a notification as it stands now; null when the channel has none such, undefined for other kinds. */
-export async function templateOf(
-  unit: Unit,
-  channel: string,
-  content: OutboundContent,
-): Promise<Template | null | undefined> {
-  if (content.kind !== 'template') return undefined;
-  return (await unit.tables.templates.named(channel, content.template))?.template ?? null;
-}
-
 /** Files of their own choice need a privilege; the one a notification or reply buttons come with is part of them. */
 function mayAttach(unit: Unit, agent: string, { kind }: OutboundContent): boolean {
   return kind !== 'file' || hasPrivilege(grantedTo(unit.config.grants, agent), SEND_FILES_PRIVILEGE);
@@ -106,15 +86,18 @@ async function answerAgain(
   agent: string,
   { id, interactionId, content }: MethodParams<'message.send'>,
 ): Promise<Result<Message>> {
-  const same =
-    sent.agent === agent &&
-    sent.interactionId === interactionId &&
-    isDeepStrictEqual(sent.content, JSON.parse(JSON.stringify(content)));
+  const same = isSameSend(sent, agent, content) && sent.interactionId === interactionId;
   const message = same ? await messageOfSend(unit, id, content) : undefined;
   return message ? ok(message) : idConflict();
 }
 
-function idConflict() {
+/** Whether this is what was sent under the id. */
+export function isSameSend(sent: OutboundEntry, agent: string, content: OutboundContent): boolean {
+  return sent.agent === agent && isDeepStrictEqual(sent.content, JSON.parse(JSON.stringify(content)));
+}
+
+/** The answer to an id that was used for something else before. */
+export function idConflict() {
   return refuse('id-conflict', 'Another message was sent with this id, so this one was not. Send it as a new message.');
 }
 
@@ -124,13 +107,13 @@ function idConflict() {
  */
 async function originalOf(
   unit: Unit,
-  interaction: Interaction,
+  destination: Destination,
   content: OutboundContent,
 ): Promise<Message | null | undefined> {
   if (content.kind !== 'reaction' && quotedBy(content) === undefined) return undefined;
   const original = await namedBy(unit, content);
   const session = original && (await unit.interaction(original.interactionId));
-  const isTheirs = session && conversationOf(session) === conversationOf(interaction);
+  const isTheirs = session && conversationOf(session) === conversationOf(destination);
   return isTheirs ? original : null;
 }
 

@@ -3,6 +3,7 @@ import { giveUpLostDesks, lossDeadline } from './agents.ts';
 import { endOverdueOffers } from './offers.ts';
 import { queue } from './queueing.ts';
 import type { RoutingMemory } from './routing-memory.ts';
+import { silencesDue, tellOfSilence } from './silence.ts';
 
 /** Interactions that one look at the clock ends at most; the rest is due again at once. */
 const STEP = 100;
@@ -12,6 +13,7 @@ export async function runDue(unit: Unit, memory: RoutingMemory): Promise<void> {
   await endOverdueOffers(unit, memory);
   await giveUpLostDesks(unit, memory);
   await overflow(unit);
+  await tellOfSilence(unit, memory);
   await endClosedWindows(unit, memory);
 }
 
@@ -25,6 +27,7 @@ export async function nextDue(unit: Unit): Promise<number | undefined> {
     const [first] = await interactions.waiting(name, 1);
     if (first) due.push(first.queuedAt + rule.afterSeconds * 1000);
   }
+  due.push(...(await silencesDue(unit)));
   if (unit.config.lifecycle.endWhenWindowCloses) due.push(await interactions.earliestWindowEnd());
   const known = due.filter((time) => time !== undefined);
   return known.length > 0 ? Math.min(...known) : undefined;

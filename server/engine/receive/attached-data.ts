@@ -1,4 +1,5 @@
 import type { Contact } from '#shared/domain/contact.ts';
+import type { Interaction } from '#shared/domain/interaction.ts';
 import type { InboundMessage, InboundNote, InboundReaction } from '../../drivers/driver.ts';
 import { GROUP_KEY } from '../../storage/tables/interactions.ts';
 import { ADVERT_KEY } from '../commands/message-status.ts';
@@ -40,6 +41,33 @@ export function attachedDataOf(
     [GROUP_KEY]: first.groupId,
     [ADVERT_KEY]: first.what === 'message' ? advertTime(first) : undefined,
   };
+  return known(data);
+}
+
+/** What a session begins with that the business begins; the number that was written to before is written from. */
+export function outboundData(
+  serverName: string,
+  channel: ChannelConfig,
+  contact: Contact,
+  { text, previous }: { readonly text: string; readonly previous: Interaction | undefined },
+): Record<string, string> {
+  const to = contact.identities.find((entry) => entry.type === 'wa-id') ?? contact.identities[0];
+  return known({
+    _umsInboundIxnSubmittedBy: serverName,
+    _umsChannel: channel.name,
+    _umsMediaType: 'whatsapp',
+    _umsMediaTypeChat: channel.mediaType,
+    _umsFromAddr: to?.value,
+    _umsToAddr: previous?.attachedData._umsToAddr ?? channel.displayNumber,
+    [NUMBER_KEY]: previous?.attachedData[NUMBER_KEY],
+    [NICKNAME]: contact.attributes[NICKNAME],
+    PhoneNumber: contact.identities.find((entry) => entry.type === 'phone')?.value,
+    _umsOutboundSessionConfig: previous?.attachedData._umsOutboundSessionConfig,
+    Subject: subjectOf(text),
+  });
+}
+
+function known(data: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(data).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
   );

@@ -25,7 +25,11 @@ export async function resolveContact(unit: Unit, correspondent: Correspondent): 
   return contact;
 }
 
-async function findContact(contacts: ContactTable, identities: readonly Identity[]): Promise<string | undefined> {
+/** Id of the contact who is known by one of these; a number counts in all its spellings. */
+export async function findContact(
+  contacts: ContactTable,
+  identities: readonly Identity[],
+): Promise<string | undefined> {
   const of = (type: Identity['type']) => identities.filter((entry) => entry.type === type).map((entry) => entry.value);
   const numbers = of('wa-id').flatMap(spellingsOf);
   return (

@@ -3,11 +3,13 @@ import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import { openWindow } from '#shared/rules/window.ts';
 import type { InboundMessage } from '../../drivers/driver.ts';
+import { optWordIn } from '../../rules/opt-words.ts';
 import { chooseQueue } from '../../rules/queue-choice.ts';
 import { ADVERT_KEY } from '../commands/message-status.ts';
 import { queue } from '../commands/queueing.ts';
 import { quoted } from '../commands/send.ts';
 import type { ChannelConfig } from '../config.ts';
+import { hearWord } from '../consents.ts';
 import type { Unit } from '../unit.ts';
 import { advertTime, NUMBER_KEY } from './attached-data.ts';
 import { resolveContact } from './contact.ts';
@@ -29,6 +31,16 @@ export async function receiveMessage(unit: Unit, channel: ChannelConfig, item: I
   if (item.groupId === undefined) await renewWindow(unit, conversation, message);
   await noteChanges(unit, conversation, item);
   await bringToAttention(unit, channel, conversation, contact, item);
+  if (item.groupId === undefined) await hearOptWord(unit, channel, contact, item);
+}
+
+/** WA-9: a customer may opt out, or in again, by a word. */
+async function hearOptWord(unit: Unit, channel: ChannelConfig, contact: Contact, item: InboundMessage): Promise<void> {
+  const word = optWordIn(item.content, channel);
+  if (word === undefined) return;
+  // A provider's clock ahead of ours must not outlast what is said later.
+  const at = Math.min(item.originTime ?? unit.now, unit.now);
+  await hearWord(unit, contact, channel.name, { optOut: word === 'stop' ? 'all' : null, source: 'stop-word', at });
 }
 
 /** The parts of a message every kind of item brings. */

@@ -7,6 +7,7 @@ import { receiveEdit, receiveReaction, receiveRevoke } from './changes.ts';
 import { receiveMessage } from './message.ts';
 import { receiveNote } from './note.ts';
 import { keepNotice } from './notice.ts';
+import { applyPreference } from './preference.ts';
 import { receiveStatus } from './status.ts';
 import { applyTemplateUpdate } from './template-notice.ts';
 
@@ -36,6 +37,7 @@ export async function receiveItem(unit: Unit, channel: ChannelConfig, item: Inbo
       return 'messages';
     case 'notice':
       await keepNotice(unit, channel.name, item.field, item.value);
+      for (const update of item.preferences ?? []) await applyPreference(unit, channel, update);
       if (item.template) await applyTemplateUpdate(unit, channel, item.template);
       return 'notices';
     default:

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Interaction } from '#shared/domain/interaction.ts';
+import type { Interaction, ServiceWindow } from '#shared/domain/interaction.ts';
+import { silenceOf } from '../../rules/silence.ts';
 import type { InteractionRow, Schema } from '../schema.ts';
 
 /** What routing has to know of an interaction in a queue. */
@@ -57,21 +58,32 @@ export interface InteractionTable {
   holders(): Promise<HolderCount[]>;
   /** Who sees an open interaction of the contact. */
   agentsOfContact(contactId: string): Promise<string[]>;
-  /** Open ones whose window has closed, oldest first. */
+  /** The contact's window on the channel that closes last, from whichever session. */
+  latestWindow(channel: string, contactId: string): Promise<ServiceWindow | undefined>;
+  /** Those that miss an answer since `until` or before, oldest first. */
+  silent(what: Silence, until: number, limit: number): Promise<Interaction[]>;
+  /** Since when the first of those misses an answer, of each kind; null where there is none. */
+  earliestSilences(): Promise<Readonly<Record<Silence, number | null>>>;
+  /** Open ones whose window has closed, oldest first; not those in which the customer has not written yet. */
   windowClosed(now: number, limit: number): Promise<Interaction[]>;
-  /** When the next window of an open one closes. */
+  /** When the next window of one of those closes. */
   earliestWindowEnd(): Promise<number | undefined>;
   list(filter: InteractionFilter): Promise<Interaction[]>;
 }
+
+/** How an answer may be missing; see the columns of these names. */
+export type Silence = 'unanswered_until' | 'silent_since' | 'silence_told_at';
 
 /** Attached data that tells a group conversation from one with a single customer. */
 export const GROUP_KEY = '_umsGroupId';
 
 // Written out, not bound: SQLite uses a partial index only when it can see that the condition holds.
 const notDone = sql<boolean>`stage <> 'done'`;
+const answered = sql<boolean>`disposition <> 'Initiated'`;
 const queued = sql<boolean>`stage = 'queued'`;
 
 function toRow(state: Interaction): InteractionRow {
+  const { unansweredUntil, silentSince, silenceToldAt } = silenceOf(state);
   return {
     id: state.id,
     channel: state.channel,
@@ -87,6 +99,9 @@ function toRow(state: Interaction): InteractionRow {
     offer_deadline: state.offer?.deadline ?? null,
     window_closes_at: state.window?.closesAt ?? null,
     workbin_owner: state.workbin?.owner ?? null,
+    unanswered_until: unansweredUntil,
+    silent_since: silentSince,
+    silence_told_at: silenceToldAt,
     created_at: state.createdAt,
     queued_at: state.queuedAt,
     assigned_at: state.assignedAt,
@@ -124,11 +139,12 @@ export function interactionTable(db: Kysely<Schema>): InteractionTable {
     ...ofAgents(db),
     ...ofWorkbins(db),
     ...ofQueues(db),
+    ...ofSilences(db),
     list: (filter) => list(db, filter),
   };
 }
 
-function ofContact(db: Kysely<Schema>): Pick<InteractionTable, 'open' | 'latest' | 'agentsOfContact'> {
+function ofContact(db: Kysely<Schema>): Pick<InteractionTable, 'open' | 'latest' | 'latestWindow' | 'agentsOfContact'> {
   const of = (channel: string, contactId: string, groupId: string) =>
     db
       .selectFrom('interactions')
@@ -143,6 +159,11 @@ function ofContact(db: Kysely<Schema>): Pick<InteractionTable, 'open' | 'latest'
     async latest(channel, contactId, groupId) {
       const newest = of(channel, contactId, groupId).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1);
       return toState(await newest.executeTakeFirst());
+    },
+    async latestWindow(channel, contactId) {
+      const closing = of(channel, contactId, '').where('window_closes_at', 'is not', null);
+      const row = await closing.orderBy('window_closes_at', 'desc').limit(1).executeTakeFirst();
+      return toState(row)?.window ?? undefined;
     },
     async agentsOfContact(contactId) {
       const rows = await db
@@ -248,6 +269,7 @@ function ofQueues(
         .selectFrom('interactions')
         .select('window_closes_at')
         .where(notDone)
+        .where(answered)
         .where('window_closes_at', 'is not', null)
         .orderBy('window_closes_at')
         .limit(1)
@@ -259,11 +281,28 @@ function ofQueues(
         .selectFrom('interactions')
         .select('data')
         .where(notDone)
+        .where(answered)
         .where('window_closes_at', '<=', now)
         .orderBy('window_closes_at')
         .limit(limit)
         .execute();
       return toStates(rows);
+    },
+  };
+}
+
+function ofSilences(db: Kysely<Schema>): Pick<InteractionTable, 'silent' | 'earliestSilences'> {
+  const table = db.selectFrom('interactions');
+  return {
+    async silent(what, until, limit) {
+      return toStates(await table.select('data').where(what, '<=', until).orderBy(what).limit(limit).execute());
+    },
+    async earliestSilences() {
+      // One question for all three: it is asked after every command.
+      const first = (what: Silence) => table.select(what).where(what, 'is not', null).orderBy(what).limit(1).as(what);
+      return db
+        .selectNoFrom([first('unanswered_until'), first('silent_since'), first('silence_told_at')])
+        .executeTakeFirstOrThrow();
     },
   };
 }

@@ -15,5 +15,7 @@ export const consentSchema = z.object({
       source: z.enum(['user-preferences', 'stop-word', 'agent']),
     })
     .nullable(),
+  /** When the newest word about opting out was said, also one that took it back: an older one that comes later is none. */
+  heardAt: timestampSchema.optional(),
 });
 export type Consent = z.infer<typeof consentSchema>;

@@ -5,6 +5,7 @@ import { changeReaction, changeReactionSend } from '../rules/reactions.ts';
 import type { EventBody, LogEvent } from './events.ts';
 import type { Interaction } from './interaction.ts';
 import type { Message } from './message.ts';
+import { type SystemNote, systemNoteOf } from './system-note.ts';
 
 type Body<K extends EventBody['kind']> = Extract<EventBody, { kind: K }>['data'];
 type Head = Pick<LogEvent, 'seq' | 'at'>;
@@ -47,7 +48,16 @@ function withMessage(state: Interaction, message: Message): Interaction {
   };
 }
 
+/** What the server notes itself is nobody's word: it stands in the transcript, and what was told is known. */
+function noted(state: Interaction, message: Message, { code }: SystemNote): Interaction {
+  const isTold = code === 'window-closed' || code === 'no-answer';
+  const next = { ...state, messageCount: state.messageCount + 1 };
+  return isTold ? { ...next, toldAt: message.arrivalTime } : next;
+}
+
 function received(state: Interaction, message: Message): Interaction {
+  const note = systemNoteOf(message);
+  if (note) return noted(state, message, note);
   const next = withMessage(state, message);
   // A reaction to a message that is not known here stands as a message of its own, but asks for no answer.
   if (message.direction !== 'in' || message.kind === 'reaction') return next;
@@ -63,6 +73,7 @@ function answered(state: Interaction, message: Message): Interaction {
     ...withMessage(state, message),
     disposition: dispositionAfter(state, 'business-wrote'),
     ...afterAnswer(state, message.id),
+    sentAt: message.arrivalTime,
   };
 }
 

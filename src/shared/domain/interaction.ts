@@ -80,6 +80,10 @@ export const interactionSchema = z.object({
   unanswered: z.int().nonnegative(),
   /** Answers without proof that they have arrived, oldest first; what they ended comes back when they fail. */
   answers: z.array(openAnswerSchema).optional(),
+  /** When the business last sent something; absent: never. */
+  sentAt: timestampSchema.optional(),
+  /** When the agent was last told that an answer is missing: the window closed, or the customer is silent (SRV-4). */
+  toldAt: timestampSchema.optional(),
   messageCount: z.int().nonnegative(),
   lastMessage: z
     .object({

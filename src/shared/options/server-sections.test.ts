@@ -32,6 +32,8 @@ describe('readServerConfig', () => {
       freeMessageSeconds: 86_400,
       freeEntryPointSeconds: 259_200,
       endWhenWindowCloses: false,
+      noAnswerSeconds: 86_400,
+      noAnswerArchiveSeconds: 86_400,
       notReadyReasonMandatory: false,
     });
     expect(config.channels).toEqual([
@@ -51,6 +53,9 @@ describe('readServerConfig', () => {
         bindingDays: 0,
         allowList: [],
         optInRequired: false,
+        templateRefreshSeconds: 3600,
+        stopWords: ['STOP', 'STOPP', 'STOP ALL', 'UNSUBSCRIBE', 'OPT OUT', 'ABMELDEN', 'ABBESTELLEN'],
+        startWords: ['START', 'UNSTOP', 'SUBSCRIBE', 'OPT IN', 'ANMELDEN'],
       },
     ]);
     expect(config.queues).toMatchObject([{ name: 'support', displayName: 'support', priority: 5, overflow: null }]);

@@ -4,6 +4,7 @@ import { optionReports } from './0030-option-reports.ts';
 import { workbins } from './0040-workbins.ts';
 import { contactHistory } from './0050-contact-history.ts';
 import { templates } from './0060-templates.ts';
+import { silences } from './0070-silences.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one goes to the end. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   workbins,
   contactHistory,
   templates,
+  silences,
 ];

@@ -1,0 +1,26 @@
+import type { Consent } from '#shared/domain/consent.ts';
+import type { MethodParams } from '#shared/protocol/methods.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import { afterWord, consentOn } from '../../rules/consent.ts';
+import { changeConsent } from '../consents.ts';
+import type { Unit } from '../unit.ts';
+
+/** An agent records or takes back what a contact allows (WA-9). Consent that is recorded takes an opt-out back. */
+export async function setConsent(
+  unit: Unit,
+  agent: string,
+  { contactId, channel, optIn, optOut }: MethodParams<'contact.set-consent'>,
+): Promise<Result<Consent>> {
+  const contact = await unit.tables.contacts.get(contactId);
+  if (!contact) return refuse('not-found', `There is no contact ${contactId} on this server.`);
+  if (!unit.config.channels.some(({ name }) => name === channel)) {
+    return refuse('not-found', `There is no channel ${channel} on this server. Choose another one.`);
+  }
+  const before = consentOn(channel, contact.consents);
+  const given = optIn === undefined ? before.optIn : optIn && { at: unit.now, proof: optIn.proof, by: agent };
+  const said = optOut !== undefined ? optOut : optIn ? null : undefined;
+  const next = { ...before, optIn: given };
+  const heard = said === undefined ? next : afterWord(next, { optOut: said, source: 'agent', at: unit.now });
+  await changeConsent(unit, contact, heard, 'agent');
+  return ok(heard);
+}
