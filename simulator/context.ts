@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/clock.ts';
 import type { MediaStore } from './graph/media-store.ts';
+import type { Pacing } from './graph/pacing.ts';
 import type { RateLimits } from './graph/rate-limits.ts';
 import type { TemplateReview } from './graph/template-review.ts';
 import type { TemplateStore } from './graph/template-store.ts';
@@ -28,6 +29,7 @@ export interface Context {
   readonly media: MediaStore;
   readonly templates: TemplateStore;
   readonly review: TemplateReview;
+  readonly pacing: Pacing;
   readonly limits: RateLimits;
   readonly webhooks: WebhookSender;
   readonly flow: MessageFlow;

@@ -8,6 +8,7 @@ import { registerScenarios } from './control/scenarios.ts';
 import { registerTemplateControl } from './control/templates.ts';
 import { registerWorld } from './control/world.ts';
 import { MediaStore } from './graph/media-store.ts';
+import { Pacing } from './graph/pacing.ts';
 import { RateLimits } from './graph/rate-limits.ts';
 import { registerGraph } from './graph/routes.ts';
 import { TemplateReview } from './graph/template-review.ts';
@@ -86,8 +87,9 @@ export class Simulator {
 
   #reset(): void {
     this.#player.stopAll();
-    const { flow, review, webhooks, phones, windows, media, templates, limits, faults, numbers } = this.#context;
-    for (const part of [flow, review, webhooks, phones, windows, media, templates, limits, faults, numbers])
+    const { flow, review, pacing, webhooks, phones, windows, media, templates, limits, faults, numbers } =
+      this.#context;
+    for (const part of [flow, review, pacing, webhooks, phones, windows, media, templates, limits, faults, numbers])
       part.reset();
   }
 }
@@ -99,6 +101,7 @@ function buildContext(clock: MovableClock, log: Log, input: SettingsInput, baseU
   const callbackOf = (lane: string) => numbers.callbackOf(lane);
   const webhooks = new WebhookSender({ clock, log, settings, callbackOf });
   const templates = new TemplateStore(clock);
+  const flow = new MessageFlow({ clock, settings, numbers, phones, webhooks });
   return {
     clock,
     log,
@@ -112,7 +115,8 @@ function buildContext(clock: MovableClock, log: Log, input: SettingsInput, baseU
     templates,
     review: new TemplateReview({ clock, settings, templates, webhooks }),
     limits: new RateLimits(settings),
-    flow: new MessageFlow({ clock, settings, numbers, phones, webhooks }),
+    flow,
+    pacing: new Pacing(flow),
     faults: new Faults(),
   };
 }

@@ -43,8 +43,9 @@ export async function sendMessage(
     reactionFailure(context, envelope.value) ??
     (await fetchLinkedMedia(context, envelope.value.type, body));
   const message = accept(context, number, customer, envelope.value, checked.value);
-  context.flow.start(message, failure);
-  return graphOk(answer(recipient.value, message));
+  const held = failure === undefined && context.pacing.takes(checked.value.template?.id, message);
+  if (!held) context.flow.start(message, failure);
+  return graphOk(answer(recipient.value, message, held));
 }
 
 /** What the check of the message's own object found out. */
@@ -137,9 +138,10 @@ function billingOf(
   return { category, type: open && category === 'utility' ? 'free_customer_service' : 'regular', windowClosesAt };
 }
 
-function answer(recipient: Recipient, message: PhoneMessage): JsonObject {
+function answer(recipient: Recipient, message: PhoneMessage, held: boolean): JsonObject {
   const who = recipient.userId ? { user_id: recipient.userId } : { wa_id: recipient.waId };
-  const status = message.kind === 'template' ? { message_status: 'accepted' } : {};
+  const status =
+    message.kind === 'template' ? { message_status: held ? 'held_for_quality_assessment' : 'accepted' } : {};
   return {
     messaging_product: 'whatsapp',
     contacts: [{ input: recipient.input, ...who }],

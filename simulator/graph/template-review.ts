@@ -85,6 +85,21 @@ export class TemplateReview {
     return after;
   }
 
+  /** Puts it into another category and tells the business. */
+  categorise(id: string, category: Template['category']): Template | undefined {
+    const { templates } = this.#options;
+    const before = templates.find(id);
+    if (!before) return undefined;
+    this.#tell('template_category_update', {
+      message_template_id: Number(before.id),
+      message_template_name: before.name,
+      message_template_language: before.language,
+      previous_category: before.category,
+      new_category: category,
+    });
+    return templates.change(id, { category });
+  }
+
   reset(): void {
     this.#timers.clear();
   }

@@ -51,7 +51,9 @@ function checkTexts(draft: Draft): GraphOutcome<undefined> {
   if (placeholdersOf(textOf(draft, 'FOOTER')).length > 0) {
     return refuseTemplate(2388073, 'Footer format is incorrect', "The footer can't have any variables.");
   }
-  if (header?.text && (placeholdersOf(header.text).length > 1 || /[\n*_~]/.test(header.text))) {
+  // The underscores of a named variable are no formatting.
+  const words = header?.text?.replace(/\{\{[^{}]*\}\}/g, '') ?? '';
+  if (header?.text && (placeholdersOf(header.text).length > 1 || /[\n*_~]/.test(words))) {
     const message = "The header can't have new lines, formatting characters, or more than one variable.";
     return refuseTemplate(2388047, 'Header format is incorrect', message);
   }

@@ -162,3 +162,40 @@ describe('later', () => {
     expect((await world.value(0)).event).toBe('APPROVED');
   });
 });
+
+describe('messages that are held', () => {
+  const template = { name: 'hello_world', language: { code: 'en_US' } };
+  const hold = () => world.control('/templates/hello_world', { held: true });
+
+  it('are taken and go on their way when they are released', async () => {
+    await hold();
+    const sent = await world.send({ type: 'template', template });
+    expect(sent.body.messages[0].message_status).toBe('held_for_quality_assessment');
+    world.clock.advance(60_000);
+    expect(await world.phone()).toEqual([]);
+    await world.control('/templates/hello_world', { held: false });
+    world.clock.advance(60_000);
+    expect(await world.phone()).toMatchObject([{ kind: 'template', status: 'delivered' }]);
+    expect((await world.send({ type: 'template', template })).body.messages[0].message_status).toBe('accepted');
+  });
+
+  it('fail when their template is paused meanwhile', async () => {
+    await hold();
+    await world.send({ type: 'template', template });
+    await world.control('/templates/hello_world', { status: 'PAUSED' });
+    world.clock.advance(60_000);
+    expect(await world.phone()).toEqual([]);
+    await world.receiver.atLeast(2);
+    const failed = world.receiver.received.map(({ body }) => body).find((body) => body.includes('"failed"'));
+    expect(failed).toContain('132015');
+  });
+});
+
+it('tells of another category', async () => {
+  await world.control('/templates/hello_world', { category: 'MARKETING' });
+  expect(await world.value(0)).toMatchObject({
+    message_template_name: 'hello_world',
+    previous_category: 'UTILITY',
+    new_category: 'MARKETING',
+  });
+});

@@ -79,6 +79,16 @@ export class SimulatorClient {
     await this.#call('POST', '/control/faults', fault);
   }
 
+  /** What the provider does to a template: pauses it, disables it, rates it, puts it into another category. */
+  async template(nameOrId: string, change: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#call('POST', `/control/templates/${nameOrId}`, change);
+  }
+
+  /** The customer presses a button or chooses a row of what they were sent; `*` is the first there is. */
+  async choose(waId: string, optionId: string): Promise<void> {
+    await this.#call('POST', `/control/phones/${waId}/choose`, { id: optionId });
+  }
+
   /** Moves the simulator's clock and, in trial mode, the server's. */
   async advance(seconds: number): Promise<void> {
     await this.#call('POST', '/control/clock', { advanceSeconds: seconds });
