@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitInteraction, fitPage, fitSnapshot, jsonBytes, responsePage, splitBatch } from './fit.ts';
+import type { Template, TemplateList } from '#shared/domain/template.ts';
+import { fitInteraction, fitPage, fitSnapshot, fitTemplates, jsonBytes, responsePage, splitBatch } from './fit.ts';
 import { MemoryLog, messageOf, snapshotOf, statusOf } from './testing.ts';
 
 const many = (count: number, size: number) =>
@@ -82,5 +83,30 @@ describe('pages of responses', () => {
 
   it('begin anew where the last one is not known any more', () => {
     expect(responsePage([{ id: 'a' }, { id: 'b' }], 'gone', 1000).responses).toHaveLength(2);
+  });
+});
+
+describe('a list of templates', () => {
+  const template = (name: string, status: Template['status']): Template => ({
+    ...{ id: name, channel: 'jungle', name, language: 'en', category: 'utility', status, reason: null },
+    ...{ quality: 'green', parameterFormat: 'positional', header: null, footer: null, buttons: [], unknownParts: [] },
+    body: { text: '😀'.repeat(200), parameters: [], examples: {} },
+  });
+  const list: TemplateList = {
+    channel: 'jungle',
+    templates: [template('a', 'rejected'), template('b', 'approved'), template('c', 'approved')],
+    refreshedAt: 1,
+    error: null,
+  };
+
+  it('that fits is sent as it is', () => expect(fitTemplates(list, 10_000)).toBe(list));
+
+  it('that does not says so, and has those that can be sent', () => {
+    const fitted = fitTemplates(list, 2600);
+    expect(fitted.templates.map(({ name }) => name)).toEqual(['b', 'c']);
+    expect(fitted.error).toMatchObject({ code: 'too-many-templates' });
+    expect(jsonBytes(fitted)).toBeLessThanOrEqual(2600);
+    const error = { code: 'provider-unreachable', message: 'Away', retryable: true };
+    expect(fitTemplates({ ...list, error }, 2600).error).toEqual(error);
   });
 });

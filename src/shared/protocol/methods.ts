@@ -37,7 +37,8 @@ export const methods = {
    * the same id with other content is `id-conflict`. Else `not-yours`, `interaction-done`, `window-closed`,
    * `text-too-long`, `text-empty`, `quote-impossible`, `not-found`. What is quoted or
    * reacted to may be of an earlier interaction of the contact on this channel. A reaction is answered with its target as
-   * it stands then; it may also be refused with `reaction-target`, `reaction-too-old`, `reaction-emoji`.
+   * it stands then; it may also be refused with `reaction-target`, `reaction-too-old`, `reaction-emoji`. Notifications, reply
+   * buttons, lists and files: any code of the send gate.
    */
   'message.send': {
     params: z.object({ id: idSchema, interactionId: idSchema, content: outboundContentSchema }),
