@@ -72,7 +72,9 @@ async function start(maxTextSize = '4096', readMarks = '') {
   };
   await plugin.activate(context);
   const run = async (id: string, params: unknown, change: Partial<StepContext> = {}) =>
-    steps.find(({ step }) => step.id === id)?.step.run(params, { interaction, now: NOW, ...change });
+    steps
+      .find(({ step }) => step.id === id)
+      ?.step.run(params, { interaction, contact: undefined, template: () => undefined, now: NOW, ...change });
   return { mediaTypes, traits, steps, run };
 }
 

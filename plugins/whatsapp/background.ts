@@ -18,12 +18,19 @@ function contentOf(params: unknown) {
 
 /** Lets the parameters pass, or refuses with the gate's first finding that the step is for. */
 function gate(params: unknown, context: StepContext, isMine: IsMine, read: PluginOptions): Result<unknown> {
-  const { interaction, now } = context;
+  const { interaction, contact, now } = context;
   const content = contentOf(params);
   // The host's own step refuses what has no interaction or no content it knows.
   if (!interaction || !content) return ok(params);
   const maxTextBytes = optionNumber(options.maxTextSize, read.get(options.maxTextSize, interaction.id));
-  const verdict = checkSend({ content, interaction, now, maxTextBytes });
+  const template = content.kind === 'template' ? context.template(content.template) : undefined;
+  const consent = contact?.consents?.find(({ channel }) => channel === interaction.channel) ?? null;
+  // Whether a channel asks for consent only the server knows; it decides.
+  const leave = { consent, optInRequired: false };
+  const verdict = checkSend({
+    ...{ content, interaction, now, maxTextBytes, consent: leave },
+    ...(template === undefined ? {} : { template }),
+  });
   const finding = verdict.allowed ? undefined : verdict.findings.find(isMine);
   return finding ? refuse(finding.code, explain(finding)) : ok(params);
 }

@@ -70,7 +70,7 @@ describe('the standard responses', () => {
     expect(await faults()).toEqual([]);
     rmSync(join(server.optionFolder, 'responses', 'hello.ini'));
     expect(await changed()).toEqual(['bye', 'new']);
-    expect(told(desk)[0]).toEqual({ type: 'library', what: 'responses' });
+    expect(told(desk)[0]).toEqual({ type: 'library', what: 'responses', channel: null });
     await desk.drop();
   });
 

@@ -162,6 +162,7 @@ export function sampleView(given: Partial<DeskView> = {}): DeskView {
   const used = given.interactions?.filter(({ interaction }) => interaction.stage === 'assigned').length ?? 0;
   return {
     version: 1,
+    library: { templates: {}, responses: 0 },
     session: {
       phase: 'signed-in',
       agent: { name: AGENT, displayName: 'Kaa Python', firstName: 'Kaa', lastName: 'Python', groups: ['front-desk'] },

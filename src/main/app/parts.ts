@@ -122,6 +122,8 @@ export function createCommands(desk: Desk, pages: Pages, log: FileLog): CommandR
       },
     }),
     interaction: (id) => desk.interaction(id),
+    contactOf: (id) => desk.contactOf(id),
+    template: (channel, key) => desk.library.template(channel, key),
     now: () => desk.serverNow(),
     log: log.named('commands'),
   });

@@ -80,6 +80,7 @@ export class CacheDatabase {
     'outbox.add': (params) => done(this.#durably((tables) => addToOutbox(tables, params))),
     'outbox.fail': ({ id, error }) => done(this.#durably((tables) => tables.outbox.fail(id, error))),
     'outbox.remove': ({ id }) => done(this.#durably((tables) => tables.outbox.remove(id))),
+    'outbox.give-back': (params) => done(this.#durably((tables) => giveBack(tables, params))),
   };
 
   /** One transaction, safe from a crash of the program; the last moments may be lost with the computer's power. */
@@ -120,6 +121,11 @@ function addToOutbox(tables: Tables, params: OperationParams<'outbox.add'>): voi
   if (replaces !== null) tables.outbox.remove(replaces);
   if (retryOf !== null) tables.retries.put(retryOf, row.id);
   if (clearDraft) tables.drafts.set(row.interactionId, '');
+}
+
+function giveBack(tables: Tables, { ids, interactionId, draft }: OperationParams<'outbox.give-back'>): void {
+  for (const id of ids) tables.outbox.remove(id);
+  tables.drafts.set(interactionId, draft);
 }
 
 function earlier(

@@ -137,6 +137,11 @@ export const operations = {
   },
   'outbox.fail': { params: z.object({ id: idSchema, error: messageErrorSchema }), result: nothing },
   'outbox.remove': { params: z.object({ id: idSchema }), result: nothing },
+  /** The rows go, and the composer has `draft` instead: one or the other is always on disk. */
+  'outbox.give-back': {
+    params: z.object({ ids: z.array(idSchema), interactionId: idSchema, draft: z.string() }),
+    result: nothing,
+  },
 } as const;
 
 export type OperationName = keyof typeof operations;

@@ -23,6 +23,8 @@ function build(stepTime?: number) {
   const registry = new CommandRegistry({
     actions,
     interaction,
+    contactOf: () => undefined,
+    template: () => undefined,
     now: () => 1000,
     log: { ...silentLog, warn: (details, message) => warnings.push(`${message} ${JSON.stringify(details)}`) },
     ...(stepTime === undefined ? {} : { stepTime }),

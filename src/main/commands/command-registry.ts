@@ -6,8 +6,10 @@ import {
   isCommand,
 } from '#shared/commands/catalogue.ts';
 import type { Disposable } from '#shared/disposable.ts';
+import type { Contact } from '#shared/domain/contact.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
-import type { CommandStep, StepPlace } from '#shared/plugin-api/background.ts';
+import type { Template, TemplateKey } from '#shared/domain/template.ts';
+import type { CommandStep, StepContext, StepPlace } from '#shared/plugin-api/background.ts';
 import { type Result, refuse } from '#shared/result.ts';
 import type { Log } from '../desk/log.ts';
 import { CommandChain } from './command-chain.ts';
@@ -23,6 +25,8 @@ export type CommandActions = {
 export interface CommandRegistryOptions {
   readonly actions: CommandActions;
   readonly interaction: (id: string) => Interaction | undefined;
+  readonly contactOf: (interactionId: string) => Contact | undefined;
+  readonly template: (channel: string, key: TemplateKey) => Template | null | undefined;
   /** Server time, ms. */
   readonly now: () => number;
   readonly log: Log;
@@ -62,18 +66,29 @@ export class CommandRegistry {
   }
 
   async #runKnown<C extends CommandName>(command: C, params: unknown): Promise<Result<unknown>> {
-    const { actions, interaction, now } = this.#options;
+    const { actions } = this.#options;
     const schema = commands[command].params;
     const checked = schema.safeParse(params);
     if (!checked.success) return wrongParams(command, checked.error.issues[0]);
-    const about = 'interactionId' in checked.data ? interaction(checked.data.interactionId) : undefined;
-    const chained = await this.#chains.get(command)?.run(checked.data, { interaction: about, now: now() });
+    const id = 'interactionId' in checked.data ? checked.data.interactionId : undefined;
+    const chained = await this.#chains.get(command)?.run(checked.data, this.#contextOf(id));
     if (!chained) return refuse('command-unknown', `There is no command "${command}".`);
     if (!chained.ok) return chained;
     // Steps may come from plug-ins: what they made of the parameters is checked as well.
     const changed = schema.safeParse(chained.value);
     if (!changed.success) return wrongParams(command, changed.error.issues[0]);
     return actions[command].run(changed.data as CommandParams<C>);
+  }
+
+  #contextOf(interactionId: string | undefined): StepContext {
+    const { interaction: find, contactOf, template, now } = this.#options;
+    const interaction = interactionId === undefined ? undefined : find(interactionId);
+    return {
+      interaction,
+      contact: interaction && contactOf(interaction.id),
+      template: (key) => interaction && template(interaction.channel, key),
+      now: now(),
+    };
   }
 }
 

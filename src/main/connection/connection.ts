@@ -19,7 +19,10 @@ export interface ConnectionState {
 }
 
 /** Frames that bring something for the desk. */
-export type DeskFrame = Extract<ServerFrame, { type: 'events' | 'snapshot' | 'configuration' | 'heartbeat' }>;
+export type DeskFrame = Extract<
+  ServerFrame,
+  { type: 'events' | 'snapshot' | 'configuration' | 'library' | 'heartbeat' }
+>;
 
 export interface ConnectionOptions {
   readonly clock: Clock;

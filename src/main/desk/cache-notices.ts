@@ -49,6 +49,18 @@ export function asideNotice(count: number, why: 'damaged' | 'other-server'): New
   };
 }
 
+/** A message that was waiting came back: free messages may not leave any more. */
+export function givenBackNotice(interactionId: string, contact: string): NewNotice {
+  return {
+    id: `given-back-${interactionId}`,
+    severity: 'warning',
+    code: 'window-closed',
+    message:
+      `Your answer to ${contact} did not leave: the time for free messages was over before it could. It is in the ` +
+      'composer again; send a notification instead, or wait for the customer to write.',
+  };
+}
+
 export const WRITE_TROUBLE = 'cache-write';
 
 /** Writing does not work just now. */

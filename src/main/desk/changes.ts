@@ -14,6 +14,7 @@ export interface ChangeSource {
   readonly options: () => OptionsInForce;
   readonly notices: () => DeskView['notices'];
   readonly arrangement: () => DeskView['arrangement'];
+  readonly library: () => DeskView['library'];
   readonly poppedOut: () => DeskView['poppedOut'];
 }
 
@@ -23,7 +24,7 @@ export interface OptionsInForce {
   readonly revision: number;
 }
 
-type Part = 'session' | 'connection' | 'plugins' | 'options' | 'notices' | 'arrangement' | 'popped-out';
+type Part = 'session' | 'connection' | 'plugins' | 'options' | 'notices' | 'arrangement' | 'library' | 'popped-out';
 
 /**
  * Collects what changed and makes one update of it a tick: a thing that changed five times is in it once, as it is
@@ -139,6 +140,8 @@ export class Changes {
         return { type: 'notices', notices: this.#source.notices() };
       case 'arrangement':
         return { type: 'arrangement', arrangement: this.#source.arrangement() };
+      case 'library':
+        return { type: 'library', library: this.#source.library() };
       case 'popped-out':
         return { type: 'popped-out', interactionIds: this.#source.poppedOut() };
       default:

@@ -13,6 +13,7 @@ import { FrameQueue } from './frame-queue.ts';
 import { GapFiller } from './gap-filler.ts';
 import { History } from './history.ts';
 import { Incoming } from './incoming.ts';
+import { Library } from './library.ts';
 import { ListArrangement } from './list-arrangement.ts';
 import { Notices } from './notices.ts';
 import { Picture } from './picture.ts';
@@ -36,6 +37,7 @@ export class DeskCore {
   readonly files: CacheFile;
   readonly store: DeskStore;
   readonly arrangement: ListArrangement;
+  readonly library: Library;
   readonly outbox: Outbox;
   readonly connection: Connection;
   readonly gaps: GapFiller;
@@ -68,6 +70,7 @@ export class DeskCore {
       write: (key, value) => this.files.writer.pending.meta(key, value),
       onChange: () => changes.part('arrangement'),
     });
+    this.library = this.#createLibrary();
     this.outbox = createOutbox(this);
     this.connection = this.#createConnection(network);
     this.gaps = this.#createGaps();
@@ -87,6 +90,7 @@ export class DeskCore {
     this.signals.clear();
     this.store.clear();
     this.arrangement.clear();
+    this.library.clear();
     this.outbox.clear();
     this.frames.begin(0);
     this.incoming.serverId = null;
@@ -113,6 +117,16 @@ export class DeskCore {
       onGap: (interactionId) => this.gaps.want(this.store, interactionId),
       onAccepted: (message) => this.outbox.settle(message.id, message),
       onReaction: (id) => this.outbox.settle(id),
+    });
+  }
+
+  #createLibrary(): Library {
+    return new Library({
+      log: this.options.log,
+      isConnected: () => this.connection.isConnected,
+      ask: (method, params) => this.connection.request(method, params),
+      write: (key, value) => this.files.writer.pending.meta(key, value),
+      onChange: () => this.picture.changes.part('library'),
     });
   }
 
@@ -188,6 +202,7 @@ export class DeskCore {
     await this.outbox.rewrite();
     this.incoming.keepSession();
     this.arrangement.write();
+    this.library.write();
     this.store.rewrite();
     this.files.writer.pending.cursor(this.frames.position);
   }

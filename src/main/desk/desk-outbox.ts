@@ -1,8 +1,9 @@
+import type { Refusal } from '#shared/result.ts';
 import type { Connection } from '../connection/connection.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { isReaction } from '../outbox/reactions.ts';
 import type { CacheFile } from './cache-file.ts';
-import { sendFailedNotice } from './cache-notices.ts';
+import { givenBackNotice, sendFailedNotice } from './cache-notices.ts';
 import type { CatchUp } from './catch-up.ts';
 import type { Changes } from './changes.ts';
 import type { DeskOptions } from './desk-options.ts';
@@ -46,8 +47,29 @@ export function createOutbox(parts: DeskOutboxParts): Outbox {
       if (message && isNews) parts.store.putMessage(message);
     },
     onFailed: (row) => tellIfUnseen(parts, row.id),
+    draftWith: (...given) => draftWith(parts, ...given),
+    onGivenBack: (interactionId, draft) => givenBack(parts, interactionId, draft),
     onCount: () => changes.part('connection'),
   });
+}
+
+/**
+ * Words whose window closed before they could leave are not lost to the agent: they stand in the composer again, before
+ * what is being written there, and can go as a notification (WA-3).
+ */
+function draftWith(
+  { store }: DeskOutboxParts,
+  interactionId: string,
+  texts: readonly string[],
+  error: Refusal,
+): string | undefined {
+  if (error.code !== 'window-closed' || !store.live(interactionId)) return undefined;
+  return [...texts, store.draft(interactionId)].filter((part) => part !== '').join('\n');
+}
+
+function givenBack({ store, notices }: DeskOutboxParts, interactionId: string, draft: string): void {
+  store.setDraft(interactionId, draft, { tell: true });
+  notices.add(givenBackNotice(interactionId, store.live(interactionId)?.contact.displayName ?? ''));
 }
 
 /** Tells of a refused message whose interaction is not on this desk, so that nobody sees it in a transcript. */

@@ -1,5 +1,6 @@
 import type { CommandParams } from '#shared/commands/catalogue.ts';
 import type { Disposable } from '#shared/disposable.ts';
+import type { Contact } from '#shared/domain/contact.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { IpcParams, IpcResultValue } from '#shared/ipc/contract.ts';
@@ -10,6 +11,7 @@ import { failedMessageOf } from './cache-notices.ts';
 import type { OptionsInForce } from './changes.ts';
 import { DeskCore } from './desk-core.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
+import type { Library } from './library.ts';
 import { Replies } from './replies.ts';
 import { SessionLock } from './session-lock.ts';
 import { SignIn, serverStarting } from './sign-in.ts';
@@ -75,6 +77,11 @@ export class Desk {
     return this.#lock.unlock(params);
   }
 
+  /** Templates and standard responses (WA-4, UI-6). */
+  get library(): Library {
+    return this.#core.library;
+  }
+
   /** Who works here, as pages are told. */
   get session(): SessionView {
     return this.#core.picture.session();
@@ -101,6 +108,11 @@ export class Desk {
   /** An interaction on this desk. */
   interaction(id: string): Interaction | undefined {
     return this.#core.store.live(id)?.interaction;
+  }
+
+  /** Whom an interaction on this desk is with. */
+  contactOf(id: string): Contact | undefined {
+    return this.#core.store.live(id)?.contact;
   }
 
   /** Server time as well as it is known, ms (SRV-2). */

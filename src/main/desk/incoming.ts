@@ -7,6 +7,7 @@ import type { DeskOptions } from './desk-options.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import type { GapFiller } from './gap-filler.ts';
+import type { Library } from './library.ts';
 import type { ListArrangement } from './list-arrangement.ts';
 import type { ServerTime } from './server-time.ts';
 import type { Configuration, SessionState } from './session-state.ts';
@@ -17,6 +18,7 @@ export interface IncomingParts {
   readonly store: DeskStore;
   readonly session: SessionState;
   readonly arrangement: ListArrangement;
+  readonly library: Library;
   readonly outbox: Outbox;
   readonly connection: Connection;
   readonly time: ServerTime;
@@ -55,11 +57,13 @@ export class Incoming {
     else if (isOther) connection.reconnect('another server answers', { fromStart: true });
     else catchUp.awaitFrames();
     gaps.resume(store);
+    this.#parts.library.welcome(welcome.directory.channels.map(({ name }) => name));
   }
 
   take(frame: DeskFrame): void {
     if (frame.type === 'heartbeat') this.#parts.time.sample(frame.serverTime);
     else if (frame.type === 'configuration') this.#configured(frame);
+    else if (frame.type === 'library') this.#parts.library.take(frame);
     else this.#parts.frames.add(frame);
   }
 
@@ -76,10 +80,11 @@ export class Incoming {
   }
 
   #otherServer(serverId: string): void {
-    const { options, store, arrangement, outbox, files } = this.#parts;
+    const { options, store, arrangement, library, outbox, files } = this.#parts;
     options.log.warn({ serverId }, 'Another server answers at this address: begins anew');
     store.clear();
     arrangement.clear();
+    library.clear();
     outbox.clear();
     files.reset({ serverId });
   }

@@ -6,6 +6,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { type ChangeSource, Changes, type OptionsInForce } from './changes.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
 import type { DeskStore } from './desk-store.ts';
+import type { Library } from './library.ts';
 import type { ListArrangement } from './list-arrangement.ts';
 import type { Notices } from './notices.ts';
 import type { ServerTime } from './server-time.ts';
@@ -20,6 +21,7 @@ export interface PictureParts {
   readonly store: DeskStore;
   readonly outbox: Outbox;
   readonly arrangement: ListArrangement;
+  readonly library: Library;
   readonly notices: Notices;
 }
 
@@ -49,6 +51,7 @@ export class Picture implements ChangeSource {
       connection: this.connection(),
       interactions: this.#parts.store.interactionViews(),
       arrangement: this.arrangement(),
+      library: this.library(),
       poppedOut: this.poppedOut(),
       plugins: this.plugins(),
       options: this.#options.options,
@@ -118,6 +121,10 @@ export class Picture implements ChangeSource {
 
   arrangement(): DeskView['arrangement'] {
     return this.#parts.arrangement.current;
+  }
+
+  library(): DeskView['library'] {
+    return this.#parts.library.view;
   }
 
   poppedOut(): string[] {

@@ -2,6 +2,7 @@ import type { CommandParams } from '#shared/commands/catalogue.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import { type OutboundContent, quotedBy } from '#shared/domain/outbound.ts';
+import type { Template } from '#shared/domain/template.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { OutboxRow } from '../cache/operations.ts';
 import { compose, contentOf } from '../outbox/compose.ts';
@@ -161,6 +162,12 @@ export class Replies {
     const pressedAt = this.#core.time.now();
     const { name = '', displayName = '' } = session.current.agent ?? {};
     const id = this.#ids.next(pressedAt);
-    return compose({ id, interaction, content, agent: { name, displayName }, pressedAt, quoted });
+    const template = this.#templateOf(interaction, content);
+    return compose({ id, interaction, content, agent: { name, displayName }, pressedAt, quoted, template });
+  }
+
+  #templateOf({ channel }: Interaction, content: OutboundContent): Template | undefined {
+    if (content.kind !== 'template') return undefined;
+    return this.#core.library.template(channel, content.template) ?? undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { libraryChannels } from '#shared/ipc/library.ts';
 import { ok } from '#shared/result.ts';
 import type { Front } from '../attention/front.ts';
 import type { OfferNotifications } from '../attention/offer-notifications.ts';
@@ -23,6 +24,21 @@ export interface HandlerParts {
   readonly log: Log;
 }
 
+/** Templates and standard responses. */
+function libraryHandlers({ library }: Desk): Pick<IpcHandlers, keyof typeof libraryChannels> {
+  return {
+    'template.list': ({ channel }) => library.templates(channel),
+    'template.refresh': (params) => library.ask('template.refresh', params),
+    'template.create': (params) => library.ask('template.create', params),
+    'template.edit': (params) => library.ask('template.edit', params),
+    'template.delete': (params) => library.ask('template.delete', params),
+    'response.list': async () => {
+      const listed = await library.responses();
+      return listed.ok ? ok({ responses: [...listed.value] }) : listed;
+    },
+  };
+}
+
 /** What each channel of the contract does. Each is one step into a service; rules are elsewhere. */
 export function createHandlers(parts: HandlerParts): IpcHandlers {
   const { desk, ready, commands, options, pages, front, notifications, ownerOf, log } = parts;
@@ -35,6 +51,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     'transcript.older': (params) => desk.olderMessages(params),
     'transcript.earlier': (params) => desk.earlierSessions(params),
     'transcript.search': (params) => desk.searchTranscript(params),
+    ...libraryHandlers(desk),
     'interaction.seen': ({ interactionId }, window) => {
       front.sees(window, interactionId);
       return desk.markSeen({ interactionId: front.seen });

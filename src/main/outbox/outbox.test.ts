@@ -29,7 +29,8 @@ async function setUp(cache = new LocalCache()) {
   const requests: Request[] = [];
   const shown: string[] = [];
   const settled: string[] = [];
-  const state = { isReady: true, held: new Set<string>() };
+  const state = { isReady: true, held: new Set<string>(), givesBack: false };
+  const drafts: string[] = [];
   const outbox = new Outbox({
     cache,
     clock,
@@ -50,6 +51,8 @@ async function setUp(cache = new LocalCache()) {
     onGone: (interactionId) => shown.push(`gone from ${interactionId}`),
     onSettled: (row) => settled.push(row.id),
     onFailed: () => {},
+    draftWith: (_, texts) => (state.givesBack ? texts.join('\n') : undefined),
+    onGivenBack: (interactionId, draft) => drafts.push(`${interactionId}: ${draft}`),
     onCount: () => {},
   });
   const add = (id: string, interactionId = 'a') => outbox.add(sampleOutboxRow(id, { interactionId }), first);
@@ -63,6 +66,7 @@ async function setUp(cache = new LocalCache()) {
     requests,
     shown,
     settled,
+    drafts,
     state,
     outbox,
     add,
@@ -224,5 +228,21 @@ describe('the outbox', () => {
     expect(await outbox.discard('1')).toEqual({ ok: true, value: {} });
     expect(await onDisk()).toEqual([]);
     expect(outbox.rows).toEqual([]);
+  });
+
+  it('gives the words back to the composer in their order when none of them may leave, and keeps them on disk', async () => {
+    const { add, cache, requests, drafts, shown, onDisk, state } = await setUp();
+    state.givesBack = true;
+    await add('1');
+    await add('2');
+    await add('3', 'b');
+    await requests[0]?.answer(refuse('window-closed', ''));
+    await settleTurn();
+    expect(drafts).toEqual(['a: reply 1\nreply 2']);
+    expect(shown).toContain('gone from a');
+    expect((await onDisk()).map(({ id }) => id)).toEqual(['3']);
+    const loaded = await cache.call('load', {});
+    expect(loaded.ok && loaded.value.drafts.a).toBe('reply 1\nreply 2');
+    expect(requests.map(({ row }) => row.id)).toEqual(['1', '3']);
   });
 });

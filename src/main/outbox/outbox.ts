@@ -1,5 +1,5 @@
 import type { Message } from '#shared/domain/message.ts';
-import { ok, type Result, refuse } from '#shared/result.ts';
+import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { OperationParams, OutboxRow } from '../cache/operations.ts';
 import { messageOf } from './compose.ts';
@@ -17,6 +17,13 @@ export interface OutboxOptions extends Omit<SenderOptions, 'head' | 'onSent' | '
   /** The server has it: `message` is its word, for a reaction about the target. */
   readonly onSettled: (row: OutboxRow, message: Message | undefined) => void;
   readonly onFailed: (row: OutboxRow) => void;
+  /**
+   * What the composer has when texts come back to it since the server refused the first of them for this, in the order
+   * pressed; undefined: they stay here.
+   */
+  readonly draftWith: (interactionId: string, texts: readonly string[], error: Refusal) => string | undefined;
+  /** They have come back. */
+  readonly onGivenBack: (interactionId: string, draft: string) => void;
   /** The number of waiting messages changed. */
   readonly onCount: () => void;
 }
@@ -41,7 +48,7 @@ export class Outbox {
       ...options,
       head: (interactionId) => this.rowsOf(interactionId).find((row) => row.state === 'queued'),
       onSent: (id, message) => this.settle(id, message),
-      onRefused: (row, error) => this.#fail(row, error.code, error.message),
+      onRefused: (row, error) => this.#refused(row, error),
     });
   }
 
@@ -155,6 +162,30 @@ export class Outbox {
     this.#rows.delete(row.id);
     if (isReaction(row)) this.#options.onReaction(row.interactionId, row.content.messageId);
     else this.#options.onGone(row.interactionId);
+  }
+
+  async #refused(row: OutboxRow, error: Refusal): Promise<void> {
+    if (!(await this.#giveBack(row, error))) await this.#fail(row, error.code, error.message);
+  }
+
+  /** What waits behind the refused text would be refused as well: all of them come back at once, in their order. */
+  async #giveBack({ id, interactionId }: OutboxRow, error: Refusal): Promise<boolean> {
+    const texts = this.rowsOf(interactionId).flatMap((row) =>
+      row.state === 'queued' && row.content.kind === 'text' ? [{ row, text: row.content.text }] : [],
+    );
+    if (!texts.some(({ row }) => row.id === id)) return false;
+    const words = texts.map(({ text }) => text);
+    const draft = this.#options.draftWith(interactionId, words, error);
+    if (draft === undefined) return false;
+    const generation = this.#generation;
+    const ids = texts.map(({ row }) => row.id);
+    const stored = await this.#options.cache.call('outbox.give-back', { ids, interactionId, draft });
+    if (!stored.ok) return false;
+    if (generation !== this.#generation) return true;
+    for (const { row } of texts) this.#take(row);
+    this.#options.onGivenBack(interactionId, draft);
+    this.#options.onCount();
+    return true;
   }
 
   async #fail(row: OutboxRow, code: string, title: string): Promise<void> {

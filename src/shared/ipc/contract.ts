@@ -4,6 +4,7 @@ import { refusalSchema } from '../protocol/frames.ts';
 import { trialAgentsSchema } from '../protocol/login.ts';
 import { arrangementSchema } from './arrangement.ts';
 import { earlierSessions, transcriptSearch } from './history.ts';
+import { libraryChannels } from './library.ts';
 import { optionListSchema } from './option-list.ts';
 import { deskViewSchema } from './view.ts';
 
@@ -28,6 +29,7 @@ export const ipcChannels = {
   },
   'transcript.earlier': earlierSessions,
   'transcript.search': transcriptSearch,
+  ...libraryChannels,
   /** The agent sees this interaction at its end: unread goes to zero. Null: none is in front. */
   'interaction.seen': { params: z.object({ interactionId: idSchema.nullable() }), result: nothing },
   /** What this window shows, whether it has the focus or not; null: no interaction. What UI-4 means by "in front". */

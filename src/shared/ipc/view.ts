@@ -6,6 +6,7 @@ import { idSchema, messageSchema, timestampSchema } from '../domain/message.ts';
 import { directorySchema } from '../protocol/directory.ts';
 import { agentProfileSchema, refusalSchema } from '../protocol/frames.ts';
 import { arrangementSchema } from './arrangement.ts';
+import { libraryViewSchema } from './library.ts';
 
 /** What the renderer shows. Main and its database own the truth; these are pictures of it. */
 
@@ -90,6 +91,7 @@ export const deskViewSchema = z.object({
   connection: connectionViewSchema,
   interactions: z.array(interactionViewSchema),
   arrangement: arrangementSchema,
+  library: libraryViewSchema,
   /** Interactions that have a window of their own (UI-1). */
   poppedOut: z.array(idSchema),
   plugins: z.array(pluginViewSchema),
@@ -112,6 +114,7 @@ export const deskChangeSchema = z.discriminatedUnion('type', [
   /** Messages of this interaction changed at large: ask again if it is shown. */
   z.object({ type: z.literal('transcript-reset'), interactionId: idSchema }),
   z.object({ type: z.literal('arrangement'), arrangement: arrangementSchema }),
+  z.object({ type: z.literal('library'), library: libraryViewSchema }),
   z.object({ type: z.literal('popped-out'), interactionIds: z.array(idSchema) }),
   z.object({ type: z.literal('plugins'), plugins: z.array(pluginViewSchema) }),
   z.object({ type: z.literal('options'), options: optionsViewSchema, revision: z.int().nonnegative() }),

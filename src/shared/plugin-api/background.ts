@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Disposable } from '../disposable.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
+import type { Template, TemplateKey } from '../domain/template.ts';
 import type { Result } from '../result.ts';
 
 /** Where a step stands in a command's chain (PLG-5): beside a step already there, named by its id. */
@@ -10,6 +12,10 @@ export type StepPlace = { readonly before: string } | { readonly after: string }
 export interface StepContext {
   /** The interaction the command is about, when it is about one. */
   readonly interaction: Interaction | undefined;
+  /** Whom it is with. */
+  readonly contact: Contact | undefined;
+  /** The template of its channel with this name; null when there is none such, undefined while that is not known. */
+  readonly template: (key: TemplateKey) => Template | null | undefined;
   /** Server time, ms. */
   readonly now: number;
 }

@@ -47,8 +47,10 @@ export const libraryMethods = {
 } as const;
 
 /** From server to desk: a list of the library is another one now. Its owner asks for it again. */
-export const libraryFrameSchema = z.discriminatedUnion('what', [
-  z.object({ type: z.literal('library'), what: z.literal('templates'), channel: nameSchema }),
-  z.object({ type: z.literal('library'), what: z.literal('responses') }),
-]);
+export const libraryFrameSchema = z.object({
+  type: z.literal('library'),
+  what: z.enum(['templates', 'responses']),
+  /** Whose templates; null for responses. */
+  channel: nameSchema.nullable(),
+});
 export type LibraryFrame = z.infer<typeof libraryFrameSchema>;

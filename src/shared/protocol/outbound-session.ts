@@ -28,15 +28,16 @@ export type ChannelChoice = z.infer<typeof channelChoiceSchema>;
 
 /** Sessions the business begins (WA-9, SRV-4). */
 export const outboundSessionMethods = {
-  /** The channels the agent may choose among. */
+  /** The channels the agent may choose among. Refused with `not-found`, `forbidden`. */
   'session.choices': {
     params: z.object({ target: sessionTargetSchema }),
     result: z.object({ choices: z.array(channelChoiceSchema) }),
   },
   /**
    * Begins a session with its first message, through the same gate as any other. `id` is the desk's ULID of the press
-   * (SRV-2): asked again, it is answered as the first time. Refused with `forbidden`, `consent-missing`, `opted-out`,
-   * `session-open` (somebody has one), `channel-unknown`, `not-found`, and as `message.send` is.
+   * (SRV-2): asked again, it is answered as the first time. Where the agent has one with the contact, in hand or in a
+   * workbin of theirs, that is gone on with. Refused with `forbidden`, `consent-missing`, `opted-out`, `session-open`
+   * (somebody has one), `channel-unknown`, `not-found`, `logged-out`, and as `message.send` is.
    */
   'session.start': {
     params: z.object({
@@ -47,7 +48,10 @@ export const outboundSessionMethods = {
     }),
     result: interactionSnapshotSchema,
   },
-  /** Records or takes back the contact's consent. Refused with `not-found`, `forbidden`. */
+  /**
+   * Records or takes back the contact's consent; what is left out stays. Consent that is recorded takes an opt-out back.
+   * Refused with `not-found`, `forbidden`.
+   */
   'contact.set-consent': {
     params: z.object({
       contactId: idSchema,

@@ -137,6 +137,7 @@ export class DeskUnderTest {
           throw new Error('not part of this test');
         },
         interaction: (id) => this.store.interactionView(id),
+        library: () => ({ templates: {}, responses: 0 }),
         plugins: () => [],
         options: () => ({ options: {}, revision: 0 }),
         notices: () => [],
