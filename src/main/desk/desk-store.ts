@@ -1,4 +1,3 @@
-import type { AgentStatus } from '#shared/domain/agent.ts';
 import type { Contact } from '#shared/domain/contact.ts';
 import type { AnyEvent } from '#shared/domain/events.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
@@ -8,6 +7,7 @@ import type { StoredInteraction } from '../cache/operations.ts';
 import type { Changes } from './changes.ts';
 import type { Log } from './log.ts';
 import type { PendingWrites } from './pending-writes.ts';
+import { ToldStatus } from './told-status.ts';
 import { countUnread } from './unread.ts';
 
 /** One interaction offered to or in the hands of this desk's agent. */
@@ -49,9 +49,7 @@ export class DeskStore {
   readonly options: DeskStoreOptions;
   /** Whose desk this is. */
   agent = '';
-  status: AgentStatus | null = null;
-  /** Grows with each status the server told: an answer older than that is dropped. */
-  statusCount = 0;
+  readonly status: ToldStatus;
   /** Changes of messages that are not known here: a page of older messages fetched meanwhile may lack them. */
   unknownChanges = 0;
   readonly #live = new Map<string, LiveInteraction>();
@@ -65,10 +63,10 @@ export class DeskStore {
   readonly #absent = new Map<string, number>();
   #lent: ReadonlyMap<string, Message> = new Map();
   #inFront: string | null = null;
-  #statusSeq = 0;
 
   constructor(options: DeskStoreOptions) {
     this.options = options;
+    this.status = new ToldStatus(() => options.changes.part('session'));
   }
 
   /** The picture as the cache had it. Nothing is written: it is from there. */
@@ -88,9 +86,7 @@ export class DeskStore {
     for (const map of [this.#live, this.#messages, this.#held, this.#drafts, this.#seen, this.#absent, this.#contacts])
       map.clear();
     this.#inFront = null;
-    this.status = null;
-    this.#statusSeq = 0;
-    this.options.changes.part('session');
+    this.status.clear();
   }
 
   get liveIds(): readonly string[] {
@@ -224,25 +220,6 @@ export class DeskStore {
     for (const entry of this.#live.values()) {
       if (entry.contact.id === contact.id && !isSame(entry.contact, contact)) this.put({ ...entry, contact });
     }
-  }
-
-  /** A status that stands for itself: what events said before does not count any more. */
-  setStatus(status: AgentStatus): void {
-    this.#statusSeq = 0;
-    this.#putStatus(status);
-  }
-
-  #putStatus(status: AgentStatus): void {
-    this.statusCount += 1;
-    this.status = status;
-    this.options.changes.part('session');
-  }
-
-  /** A status by its event; one that was overtaken is dropped. */
-  applyStatusEvent(seq: number, status: AgentStatus): void {
-    if (seq <= this.#statusSeq) return;
-    this.#statusSeq = seq;
-    this.#putStatus(status);
   }
 
   draft(interactionId: string): string {

@@ -162,11 +162,11 @@ export class Desk {
 
   async setAgentState(params: CommandParams<'agent.set-state'>): Promise<Result<Nothing>> {
     const { store, connection } = this.#core;
-    const before = store.statusCount;
+    const before = store.status.count;
     const answer = await connection.request('agent.set-state', params);
     if (!answer.ok) return answer;
     // An event that came in the meantime says the same, or something newer.
-    if (store.statusCount === before) store.setStatus(answer.value);
+    if (store.status.count === before) store.status.set(answer.value);
     return ok({});
   }
 
