@@ -31,6 +31,7 @@ function setUp() {
       interaction,
       contact: sampleContact(),
       draft,
+      note: '',
       unread: 0,
       stale: false,
       hasOlder: false,

@@ -150,7 +150,13 @@ export class Desk {
    * interaction is shown by another window next.
    */
   async setDraft({ interactionId, text }: IpcParams<'draft.set'>, { tell = false } = {}): Promise<Result<Nothing>> {
-    this.#core.store.setDraft(interactionId, text, { tell });
+    this.#core.store.drafts.set(interactionId, text, { tell });
+    return ok({});
+  }
+
+  /** Keeps the note begun for the end of the interaction, as `setDraft` does; it goes with that end. */
+  async setNote({ interactionId, text }: IpcParams<'note.set'>, { tell = false } = {}): Promise<Result<Nothing>> {
+    this.#core.store.notes.set(interactionId, text, { tell });
     return ok({});
   }
 

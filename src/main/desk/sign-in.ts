@@ -121,7 +121,7 @@ export class SignIn {
     core.store.agent = saved.agent.name;
     core.session.restoring(saved, loaded?.meta.session);
     core.arrangement.restore(loaded?.meta ?? {});
-    core.store.restore(loaded?.interactions ?? [], loaded?.drafts ?? {});
+    if (loaded) core.store.restore(loaded);
     this.#replies.restore(loaded?.outbox ?? [], loaded?.retries ?? {});
     core.connection.start();
   }

@@ -34,6 +34,8 @@ export const ipcChannels = {
   'interaction.shown': { params: z.object({ interactionId: idSchema.nullable() }), result: nothing },
   /** The agent types in the composer: fire and forget, main decides how often anybody is told (WA-8). */
   'composer.typing': { params: z.object({ interactionId: idSchema }), result: nothing },
+  /** The note of an interaction that is not saved yet; empty: none. */
+  'note.set': { params: z.object({ interactionId: idSchema, text: z.string().max(10_000) }), result: nothing },
   'draft.set': { params: z.object({ interactionId: idSchema, text: z.string().max(100_000) }), result: nothing },
   /** How the agent arranged their list; kept over restarts, each agent's own. */
   'list.arrange': { params: arrangementSchema, result: nothing },

@@ -42,6 +42,8 @@ export const interactionViewSchema = z.object({
   contact: contactSchema,
   /** Text in the composer, kept over restarts (UI-5). */
   draft: z.string(),
+  /** The note begun for when the interaction ends, kept likewise. */
+  note: z.string(),
   /** Customer messages that arrived while the interaction was not seen. */
   unread: z.int().nonnegative(),
   /** Events are missing and have been asked for: a reply is held meanwhile (API-1). */
