@@ -61,7 +61,7 @@ function remembered(t: TFunction): (key: Word) => string {
 }
 
 /** Looks the pattern up once: putting values into it is the dearest thing a plain message would do. */
-function labels(t: TFunction): (sender: string, time: string) => string {
+export function labels(t: TFunction): (sender: string, time: string) => string {
   const pattern = t('conversation.message', { skipInterpolation: true, sender: '', time: '' });
   return (sender, time) => pattern.replace(/\{\{(sender|time)\}\}/g, (_, name) => (name === 'sender' ? sender : time));
 }
