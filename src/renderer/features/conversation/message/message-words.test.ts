@@ -4,7 +4,7 @@ import { createTranslator } from '../../../i18n/i18n.ts';
 import { labels } from './message-words.ts';
 
 describe('labels', () => {
-  it.each(['en', 'de'])('says what the catalogue says (%s)', (language) => {
+  it.each(['en', 'de'] as const)('says what the catalogue says (%s)', (language) => {
     const { t } = createTranslator(language);
     const values = { sender: 'Akela', time: '10:06' };
     expect(labels(t)('Akela', '10:06')).toBe(t('conversation.message', values));
