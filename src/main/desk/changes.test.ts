@@ -78,6 +78,16 @@ describe('updates to pages', () => {
     expect(changes.version).toBe(2);
   });
 
+  it('say once that pages warned, and only then', () => {
+    const { changes, updates, put, tick } = setUp();
+    changes.warned();
+    changes.warned();
+    tick();
+    put('a', 'x');
+    tick();
+    expect(updates.map((update) => update.changes.map(({ type }) => type))).toEqual([['warned'], ['interaction']]);
+  });
+
   it('say that an interaction is gone, whatever changed in it before', () => {
     const { changes, updates, views, put, tick } = setUp();
     put('a', 'x');

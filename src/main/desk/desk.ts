@@ -239,6 +239,11 @@ export class Desk {
     this.#core.notices.add(notice);
   }
 
+  /** A page shows a warning of its own: the others are told that there is one. */
+  warned(): void {
+    this.#core.picture.changes.warned();
+  }
+
   /** A notice about a message that could not be sent goes together with the message, if no transcript shows it. */
   dismissNotice({ id }: IpcParams<'notice.dismiss'>): void {
     this.#core.notices.dismiss(id);

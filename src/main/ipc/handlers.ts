@@ -55,6 +55,10 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
       return ok({});
     },
     'command.run': ({ command, params }) => commands.run(command, params),
+    'notice.warned': () => {
+      desk.warned();
+      return ok({});
+    },
     'notice.dismiss': (params) => {
       desk.dismissNotice(params);
       return ok({});

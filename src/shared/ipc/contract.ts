@@ -54,6 +54,8 @@ export const ipcChannels = {
   'connection.retry': { params: nothing, result: nothing },
   /** Runs a command of `commands/catalogue.ts`, whose own schema checks `params`. */
   'command.run': { params: z.object({ command: z.string().max(100), params: z.unknown() }), result: z.unknown() },
+  /** The page shows a warning of its own: the page that plays sounds is told (`accessibility.warning-message-bell`). */
+  'notice.warned': { params: nothing, result: nothing },
   'notice.dismiss': { params: z.object({ id: z.string().max(200) }), result: nothing },
   /** Opens in the default browser; http, https, mailto, tel only. Refused with `link-refused`. */
   'link.open': { params: z.object({ url: z.string().max(8192) }), result: nothing },

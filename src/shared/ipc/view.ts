@@ -118,6 +118,8 @@ export const deskChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('plugins'), plugins: z.array(pluginViewSchema) }),
   z.object({ type: z.literal('options'), options: optionsViewSchema, revision: z.int().nonnegative() }),
   z.object({ type: z.literal('notices'), notices: z.array(noticeSchema) }),
+  /** A page warned the agent of what it alone knows. */
+  z.object({ type: z.literal('warned') }),
   /** Main asks the window to show this interaction (accepted in the toast, notification clicked). */
   z.object({ type: z.literal('show-interaction'), interactionId: idSchema }),
 ]);

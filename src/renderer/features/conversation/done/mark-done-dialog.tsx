@@ -73,7 +73,10 @@ function useMarkDone(interactionId: string, onClose: () => void) {
     const written = note.trim() === '' ? null : note.trim();
     const result = await client.run('interaction.done', { interactionId, dispositionCode, note: written });
     setBusy(false);
-    if (!result.ok) return setRefusal(result.error);
+    if (!result.ok) {
+      client.warned();
+      return setRefusal(result.error);
+    }
     onClose();
   };
   return { busy, refusal, markDone };
