@@ -67,6 +67,7 @@ async function fillCache(folder: string): Promise<void> {
       messages,
       seen: [],
       drafts: [],
+      notes: [],
       settled: [],
       meta: {},
       cursor: null,

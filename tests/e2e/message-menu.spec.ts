@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { AKELA, acceptFrom, expect, messages, signIn, test } from '../support/fixtures.ts';
 
 test('a message is answered with a quote, from the keyboard', async ({ startDesk, stack }) => {
@@ -74,7 +75,21 @@ test('a message goes into the note, which is there when the interaction ends', a
   await messages(page, 'My order is JC-20418').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Add to the note' }).click();
   await page.getByRole('button', { name: 'Mark done' }).click();
-  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Note' })).toHaveValue(/JC-20418/);
+  const note = (shown: Page) => shown.getByRole('dialog').getByRole('textbox', { name: 'Note' });
+  await expect(note(page)).toHaveValue(/JC-20418/);
+  await note(page).fill('JC-20418, by Friday');
+  await page.keyboard.press('Escape');
+
+  // In its own window and back again, it goes on where it was left.
+  await page.getByRole('button', { name: 'Open in a window of its own' }).click();
+  const own = await desktop.page('interaction');
+  await own.getByRole('button', { name: 'Mark done' }).click();
+  await expect(note(own)).toHaveValue('JC-20418, by Friday');
+  await note(own).fill('JC-20418, by Monday');
+  await own.keyboard.press('Escape');
+  await own.getByRole('button', { name: 'Put back into the main window' }).click();
+  await page.getByRole('button', { name: 'Mark done' }).click();
+  await expect(note(page)).toHaveValue('JC-20418, by Monday');
 });
 
 test('an emoji comes into the text where the caret is', async ({ startDesk, stack }) => {

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Desktop } from '../support/desktop.ts';
 import { AKELA, acceptFrom, BALOO, expect, messages, sendText, signIn, test } from '../support/fixtures.ts';
@@ -222,4 +224,39 @@ test('an offer rings until it is answered, and the system says so while all wind
     ),
   );
   expect(heard).toBe('refused');
+});
+
+test('the warning bell is heard for a refusal in a window and for a message that failed', async ({
+  startDesk,
+  stack,
+  dataDir,
+}) => {
+  const folder = join(dataDir, 'config');
+  await mkdir(folder);
+  const bell = 'accessibility.warning-message-bell = ring.wav|5|1500|primary';
+  await writeFile(join(folder, 'application.ini'), `[interaction-workspace]\n${bell}\n`);
+  const desktop = await startDesk(['--config', folder]);
+  await signIn(await desktop.page('main'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'Hello');
+  const audible = () =>
+    desktop.app.evaluate(({ webContents }) =>
+      webContents
+        .getAllWebContents()
+        .filter((contents) => contents.isCurrentlyAudible())
+        .map((contents) => new URL(contents.getURL()).pathname),
+    );
+  await expect.poll(audible).toEqual([]);
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'invoice.pdf'));
+    return data;
+  });
+  await page.getByRole('textbox', { name: 'Message' }).dispatchEvent('drop', { dataTransfer: dropped });
+  await expect.poll(audible).toEqual(['/toast.html']);
+  await expect.poll(audible, { timeout: 15_000 }).toEqual([]);
+
+  await stack.phones.fault({ path: '/messages', has: 'to', code: 131026, times: 5 });
+  await sendText(page, 'Good day');
+  await expect(messages(page, 'Good day')).toHaveAttribute('data-status', 'failed');
+  await expect.poll(audible).toEqual(['/toast.html']);
 });

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TcpProxy } from '../support/tcp-proxy.ts';
-import { TestDesk } from '../support/test-desk.ts';
+import { TestDesk, unwrap } from '../support/test-desk.ts';
 import { TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -95,11 +98,14 @@ describe('a kept session', () => {
     await server.customerWrites('hello');
     const { id } = await desk.takeFirst();
     await desk.desk.setDraft({ interactionId: id, text: 'half a sen' });
+    await desk.desk.setNote({ interactionId: id, text: 'order JC-1' });
     proxy.setDown(true);
     await desk.restart();
     const painted = desk.view;
     expect(painted.session).toMatchObject({ phase: 'restoring', agent: { firstName: 'Kaa' }, trial: true });
-    expect(painted.interactions).toMatchObject([{ interaction: { id }, draft: 'half a sen', unread: 1 }]);
+    expect(painted.interactions).toMatchObject([
+      { interaction: { id }, draft: 'half a sen', note: 'order JC-1', unread: 1 },
+    ]);
     const transcript = await desk.transcript(id, (messages) => messages.length > 0);
     expect(transcript.map((message) => message.text)).toEqual(['hello']);
     await desk.until((view) => view.connection.state !== 'connecting' && view.connection.retryAt !== null);
@@ -107,6 +113,23 @@ describe('a kept session', () => {
     proxy.setDown(false);
     desk.desk.retryConnection();
     expect((await desk.connected()).interactions).toMatchObject([{ interaction: { id, stage: 'assigned' } }]);
+  });
+
+  it('keeps no draft and no note of an interaction that is done', async () => {
+    const desk = await signedIn();
+    await server.customerWrites('hello');
+    const { id } = await desk.takeFirst();
+    await desk.desk.setDraft({ interactionId: id, text: 'half a sen' });
+    await desk.desk.setNote({ interactionId: id, text: 'order JC-1' });
+    unwrap(await desk.desk.done({ interactionId: id, dispositionCode: null, note: 'order JC-1' }));
+    await desk.until((view) => view.interactions.length === 0);
+    await desk.stop();
+    const folder = join(desk.kept.folder, 'cache');
+    const file = readdirSync(folder).find((name) => name.endsWith('.sqlite'));
+    const database = new Database(join(folder, file ?? ''), { readonly: true });
+    for (const table of ['drafts', 'notes']) expect(database.prepare(`SELECT * FROM ${table}`).all()).toEqual([]);
+    expect(database.prepare('SELECT id FROM messages').all()).toHaveLength(1);
+    database.close();
   });
 
   it('waits for the address of a server that starts later', async () => {

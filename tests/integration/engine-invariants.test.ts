@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { knowTemplate, notification } from '#server/engine/sessions-testing.ts';
 import { type EngineKit, sampleConfig, startEngine, statusWebhook, textWebhook } from '#server/engine/testing.ts';
 import { viewersOf } from '#server/engine/visibility.ts';
 import { rebuildProjections } from '#server/storage/rebuild.ts';
@@ -38,6 +39,9 @@ const weights = {
   'wait-short': 2,
   'wait-offer': 1,
   'wait-long': 1,
+  'wait-day': 1,
+  begin: 3,
+  opt: 1,
   restart: 1,
 } as const;
 
@@ -65,6 +69,7 @@ class World {
 
   /** Everybody is at work. */
   async open(): Promise<void> {
+    await knowTemplate(this.kit);
     for (const desk of this.desks) await this.#enter(desk);
   }
 
@@ -121,6 +126,12 @@ class World {
         return this.kit.advance(30 * SECOND);
       case 'wait-long':
         return this.kit.advance(200 * SECOND);
+      case 'wait-day':
+        return this.kit.advance(24 * 3600 * SECOND);
+      case 'begin':
+        return this.#begin(desk.agent, pick(CUSTOMERS, b) ?? '');
+      case 'opt':
+        return this.#write(pick(CUSTOMERS, a) ?? '', this.kit.clock.now(), b % 2 ? 'STOP' : 'START');
       case 'restart':
         return this.#restart();
     }
@@ -181,8 +192,17 @@ class World {
     await this.kit.engine.receiveWebhook('jungle', statusWebhook(`wamid.out.${sent.messageId}`, status, more));
   }
 
-  async #write(customer: string, at: number): Promise<void> {
-    const body = textWebhook(customer, `question ${this.#count}`, { id: `wamid.in.${this.#count}` }, at);
+  /** Refused or not: by consent, or because somebody has one. */
+  async #begin(agent: string, number: string): Promise<void> {
+    const id = `m${String(this.#count).padStart(6, '0')}`;
+    const params = { id, target: { number }, channel: 'jungle', content: notification() };
+    const begun = await this.kit.engine.startSession(agent, params);
+    const again = await this.kit.engine.startSession(agent, params);
+    expect(again.ok).toBe(begun.ok);
+  }
+
+  async #write(customer: string, at: number, text = `question ${this.#count}`): Promise<void> {
+    const body = textWebhook(customer, text, { id: `wamid.in.${this.#count}` }, at);
     this.#written.push(body);
     await this.kit.engine.receiveWebhook('jungle', body);
   }
@@ -228,7 +248,9 @@ class World {
     const held = all.filter(({ agent, offer }) => agent === desk.agent || offer?.agent === desk.agent);
     const { capacity } = this.kit.engine.agentStatus(desk.agent);
     expect(capacity.used).toBe(held.length);
-    expect(capacity.used).toBeLessThanOrEqual(capacity.allowed);
+    // Nobody is offered more than they may have; what agents begin themselves comes on top.
+    const brought = held.filter(({ direction }) => direction === 'in');
+    expect(brought.length).toBeLessThanOrEqual(capacity.allowed);
     if (!desk.online) return;
     const { storage } = this.kit;
     for (const interaction of held) {

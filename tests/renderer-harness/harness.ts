@@ -54,6 +54,7 @@ export async function buildPages(): Promise<void> {
     logLevel: 'warn',
     build: {
       outDir: join(outDir, 'bridge'),
+      emptyOutDir: true,
       lib: {
         entry: join(import.meta.dirname, 'fake-bridge.ts'),
         formats: ['iife'],

@@ -117,6 +117,7 @@ export function sampleInteraction({ id, contact, last, interaction, view }: Inte
     },
     contact,
     draft: '',
+    note: '',
     unread: 0,
     stale: false,
     hasOlder: false,

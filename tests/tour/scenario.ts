@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Which page a step looks at. */
-const pageSchema = z.enum(['main', 'toast']).default('main');
+const pageSchema = z.enum(['main', 'toast', 'interaction']).default('main');
 
 /** An element by what a person or a screen reader knows it by (UI-13). */
 const targetSchema = z.strictObject({

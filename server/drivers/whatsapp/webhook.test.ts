@@ -229,6 +229,48 @@ describe('what is no message', () => {
     expect(only(name)).toMatchObject({ what: 'notice', field });
   });
 
+  it('says of a preference who wants marketing messages or not', () => {
+    const correspondent = {
+      identities: [
+        { type: 'wa-id', value: '4915550000001' },
+        { type: 'phone', value: '+4915550000001' },
+      ],
+      profileName: 'Rosa Sample',
+    };
+    expect(only('user-preferences')).toMatchObject({
+      preferences: [{ correspondent, marketing: false, at: 1_767_600_007_000 }],
+    });
+  });
+
+  it('takes each preference for whom it names, and leaves out what means nothing', () => {
+    const entry = (more: object) => ({
+      category: 'marketing_messages',
+      value: 'stop',
+      timestamp: '1767600007',
+      ...more,
+    });
+    const value = {
+      contacts: [{ profile: { name: 'Rosa' }, wa_id: '15550001' }],
+      user_preferences: [
+        entry({ wa_id: '15550002', value: 'RESUME' }),
+        entry({ user_id: 'US.1234', value: 'signup' }),
+        entry({ wa_id: '15550003', value: 'pause' }),
+        entry({ wa_id: '15550004', category: 'calls' }),
+        entry({}),
+      ],
+    };
+    const [batch] = readWebhook({ entry: [{ id: '1', changes: [{ field: 'user_preferences', value }] }] });
+    const [item] = batch?.items ?? [];
+    const preferences = item?.what === 'notice' ? item.preferences : undefined;
+    expect(preferences?.map(({ correspondent, marketing }) => [correspondent.identities[0]?.value, marketing])).toEqual(
+      [
+        ['15550002', true],
+        ['US.1234', true],
+      ],
+    );
+    expect(preferences?.every(({ correspondent }) => correspondent.profileName === undefined)).toBe(true);
+  });
+
   it.each([[null], ['text'], [7], [[]], [[[]]], [true], [{}], [{ entry: 7 }], [{ entry: [null, 'x'] }]])(
     'keeps %j whole',
     (body) => {

@@ -23,6 +23,7 @@ export async function startSession(unit: Unit, agent: string, params: Params): P
   if (await unit.message(id)) return idConflict();
   if (content.kind === 'reaction')
     return refuse('reaction-target', 'A session cannot begin with a reaction. Write to them.');
+  if (unit.agent(agent)?.status.state === 'logged-out') return loggedOut(agent);
   const found = await findPlace(unit, params);
   if (!found.ok) return found;
   const place = found.value;
@@ -37,6 +38,11 @@ export async function startSession(unit: Unit, agent: string, params: Params): P
   // What the gate let pass a moment ago passes now; else nothing of this may stay.
   if (!sent.ok) throw new Error(`a session was begun without its first message: ${sent.error.message}`);
   return ok(interactionId);
+}
+
+/** Nobody would have the session in hand. */
+function loggedOut(agent: string) {
+  return refuse('logged-out', `${agent} is not logged in on this server. Log in again, then begin the session.`, true);
 }
 
 function startedBefore(sent: OutboundEntry, agent: string, { channel, content }: Params): Result<string> {

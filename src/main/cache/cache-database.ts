@@ -29,6 +29,7 @@ function writeBatch(tables: Tables, batch: Batch): void {
   for (const message of batch.messages) tables.messages.put(message);
   for (const row of batch.seen) tables.seen.put(row);
   for (const { interactionId, text } of batch.drafts) tables.drafts.set(interactionId, text);
+  for (const { interactionId, text } of batch.notes) tables.notes.set(interactionId, text);
   for (const id of batch.settled) tables.outbox.remove(id);
   tables.meta.set(batch.meta);
   if (batch.cursor !== null) tables.meta.setCursor(batch.cursor);
@@ -108,7 +109,7 @@ export class CacheDatabase {
 
 function reset(tables: Tables, meta: Record<string, string>, reason: string): OperationResult<'reset'> {
   const outboxSetAside = tables.outbox.setAllAside(reason);
-  for (const name of ['meta', 'contacts', 'interactions', 'messages', 'drafts', 'seen', 'retries'] as const) {
+  for (const name of ['meta', 'contacts', 'interactions', 'messages', 'drafts', 'notes', 'seen', 'retries'] as const) {
     tables[name].clear();
   }
   tables.meta.set(meta);

@@ -63,9 +63,17 @@ describe('cache', () => {
     await withMessages(3, 4);
     await write({ seen: [{ interactionId: 'ixn-1', seenOrder: 3, unread: 1 }], meta: { serverId: 's' }, cursor: 44 });
     await write({ drafts: [{ interactionId: 'ixn-1', text: 'half a sen' }] });
+    await write({
+      notes: [
+        { interactionId: 'ixn-1', text: 'a note' },
+        { interactionId: 'ixn-2', text: 'b' },
+      ],
+    });
+    await write({ notes: [{ interactionId: 'ixn-2', text: '' }] });
     const loaded = await reopen();
     expect(loaded).toMatchObject({ cursor: 44, meta: { serverId: 's' }, damaged: false, outbox: [] });
     expect(loaded.drafts).toEqual({ 'ixn-1': 'half a sen' });
+    expect(loaded.notes).toEqual({ 'ixn-1': 'a note' });
     expect(loaded.interactions).toEqual([
       {
         interaction: live.interaction,

@@ -26,6 +26,7 @@ export function load(tables: Tables): OperationResult<'load'> {
     ...tables.meta.load(),
     interactions,
     drafts: tables.drafts.load(),
+    notes: tables.notes.load(),
     outbox: outbox.rows,
     outboxSetAside: outbox.setAside,
     retries: tables.retries.load(),

@@ -41,6 +41,8 @@ export type OutboxRow = z.infer<typeof outboxRowSchema>;
 /** What the picture of the session is painted from before the server has spoken; checked by its owner. */
 const metaSchema = z.record(z.string(), z.string());
 
+const begunSchema = z.object({ interactionId: idSchema, text: z.string() });
+
 /** Everything one step changed; one transaction (SRV-2: the cursor never runs ahead of its events). */
 const batchSchema = z.object({
   /** A whole picture: interactions that are not in it are no longer live. */
@@ -52,7 +54,8 @@ const batchSchema = z.object({
   messages: z.array(checked<Message>()),
   seen: z.array(seenSchema),
   /** Empty text: the draft goes. */
-  drafts: z.array(z.object({ interactionId: idSchema, text: z.string() })),
+  drafts: z.array(begunSchema),
+  notes: z.array(begunSchema),
   /** Outbox rows whose message the server has. */
   settled: z.array(idSchema),
   meta: metaSchema,
@@ -91,6 +94,8 @@ export const operations = {
       interactions: z.array(storedInteractionSchema),
       /** Texts in composers by interaction, also of interactions that may come back. */
       drafts: z.record(z.string(), z.string()),
+      /** Notes that are not saved yet, likewise. */
+      notes: z.record(z.string(), z.string()),
       outbox: z.array(outboxRowSchema),
       /** Outbox rows that could not be trusted and were put aside now. */
       outboxSetAside: order,
@@ -158,6 +163,7 @@ export function emptyBatch(): Batch {
     messages: [],
     seen: [],
     drafts: [],
+    notes: [],
     settled: [],
     meta: {},
     cursor: null,

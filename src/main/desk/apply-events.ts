@@ -29,7 +29,7 @@ export function applyEvent(store: DeskStore, event: AnyEvent): void {
 function applyElsewhere(store: DeskStore, event: LogEvent | undefined): void {
   if (event?.kind === 'contact.changed') store.putContact(event.data.contact);
   if (event?.kind === 'agent.status-changed' && event.data.status.agent === store.agent) {
-    store.applyStatusEvent(event.seq, event.data.status);
+    store.status.apply(event.seq, event.data.status);
   }
 }
 

@@ -32,6 +32,7 @@ function setUp() {
       interaction,
       contact: sampleContact(),
       draft,
+      note: '',
       unread: 0,
       stale: false,
       hasOlder: false,
@@ -76,6 +77,16 @@ describe('updates to pages', () => {
     tick();
     expect(updates.map((update) => update.version)).toEqual([1, 2]);
     expect(changes.version).toBe(2);
+  });
+
+  it('say once that pages warned, and only then', () => {
+    const { changes, updates, put, tick } = setUp();
+    changes.warned();
+    changes.warned();
+    tick();
+    put('a', 'x');
+    tick();
+    expect(updates.map((update) => update.changes.map(({ type }) => type))).toEqual([['warned'], ['interaction']]);
   });
 
   it('say that an interaction is gone, whatever changed in it before', () => {

@@ -39,6 +39,7 @@ export class Changes {
   readonly #resets = new Set<string>();
   readonly #messages = new Map<string, Message>();
   #show: string | undefined;
+  #warned = false;
   #version = 0;
   #isScheduled = false;
 
@@ -82,6 +83,12 @@ export class Changes {
     this.#plan();
   }
 
+  /** A page warned the agent. */
+  warned(): void {
+    this.#warned = true;
+    this.#plan();
+  }
+
   /** Publishes what is collected; a picture taken after this has the version of the last update. */
   flush(): void {
     this.#isScheduled = false;
@@ -113,10 +120,12 @@ export class Changes {
       changes.push({ type: 'message', message: this.#source.message?.(message) ?? message });
     }
     if (this.#show !== undefined) changes.push({ type: 'show-interaction', interactionId: this.#show });
+    if (this.#warned) changes.push({ type: 'warned' });
     this.#interactions.clear();
     this.#resets.clear();
     this.#messages.clear();
     this.#show = undefined;
+    this.#warned = false;
     return changes;
   }
 

@@ -64,11 +64,11 @@ function draftWith(
   error: Refusal,
 ): string | undefined {
   if (error.code !== 'window-closed' || !store.live(interactionId)) return undefined;
-  return [...texts, store.draft(interactionId)].filter((part) => part !== '').join('\n');
+  return [...texts, store.drafts.of(interactionId)].filter((part) => part !== '').join('\n');
 }
 
 function givenBack({ store, notices }: DeskOutboxParts, interactionId: string, draft: string): void {
-  store.setDraft(interactionId, draft, { tell: true });
+  store.drafts.set(interactionId, draft, { tell: true });
   notices.add(givenBackNotice(interactionId, store.live(interactionId)?.contact.displayName ?? ''));
 }
 

@@ -1,13 +1,14 @@
-import type { AgentStatus } from '#shared/domain/agent.ts';
 import type { Contact } from '#shared/domain/contact.ts';
 import type { AnyEvent } from '#shared/domain/events.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { InteractionView, OptionsView } from '#shared/ipc/view.ts';
-import type { StoredInteraction } from '../cache/operations.ts';
+import type { OperationResult } from '../cache/operations.ts';
+import { BegunTexts } from './begun-texts.ts';
 import type { Changes } from './changes.ts';
 import type { Log } from './log.ts';
 import type { PendingWrites } from './pending-writes.ts';
+import { ToldStatus } from './told-status.ts';
 import { countUnread } from './unread.ts';
 
 /** One interaction offered to or in the hands of this desk's agent. */
@@ -22,6 +23,9 @@ export interface LiveInteraction {
   readonly seenOrder: number;
   readonly unread: number;
 }
+
+/** What of the cache is shown first. */
+type Restored = Pick<OperationResult<'load'>, 'interactions' | 'drafts' | 'notes'>;
 
 export interface DeskStoreOptions {
   readonly changes: Changes;
@@ -49,15 +53,15 @@ export class DeskStore {
   readonly options: DeskStoreOptions;
   /** Whose desk this is. */
   agent = '';
-  status: AgentStatus | null = null;
-  /** Grows with each status the server told: an answer older than that is dropped. */
-  statusCount = 0;
+  readonly status: ToldStatus;
+  readonly drafts: BegunTexts;
+  /** Of those that are not saved yet with the end of their interaction. */
+  readonly notes: BegunTexts;
   /** Changes of messages that are not known here: a page of older messages fetched meanwhile may lack them. */
   unknownChanges = 0;
   readonly #live = new Map<string, LiveInteraction>();
   readonly #messages = new Map<string, Map<string, Message>>();
   readonly #held = new Map<string, AnyEvent[]>();
-  readonly #drafts = new Map<string, string>();
   /** Kept for interactions that leave and may come back. */
   readonly #seen = new Map<string, number>();
   readonly #contacts = new Map<string, Contact>();
@@ -65,32 +69,36 @@ export class DeskStore {
   readonly #absent = new Map<string, number>();
   #lent: ReadonlyMap<string, Message> = new Map();
   #inFront: string | null = null;
-  #statusSeq = 0;
 
   constructor(options: DeskStoreOptions) {
     this.options = options;
+    const { changes, writes } = options;
+    const onTold = (id: string) => this.#live.has(id) && changes.interaction(id);
+    this.drafts = new BegunTexts({ write: (id, text) => writes.draft(id, text), onTold });
+    this.notes = new BegunTexts({ write: (id, text) => writes.note(id, text), onTold });
+    this.status = new ToldStatus(() => options.changes.part('session'));
   }
 
   /** The picture as the cache had it. Nothing is written: it is from there. */
-  restore(interactions: readonly StoredInteraction[], drafts: Readonly<Record<string, string>>): void {
+  restore({ interactions, drafts, notes }: Restored): void {
     for (const entry of interactions) {
       this.#live.set(entry.interaction.id, entry);
       this.#contacts.set(entry.contact.id, entry.contact);
       this.#seen.set(entry.interaction.id, entry.seenOrder);
       this.options.changes.interaction(entry.interaction.id);
     }
-    for (const [id, text] of Object.entries(drafts)) this.#drafts.set(id, text);
+    this.drafts.restore(drafts);
+    this.notes.restore(notes);
   }
 
   /** Forgets everything, on screen too. The cache is left as it is. */
   clear(): void {
     for (const id of this.#live.keys()) this.options.changes.interaction(id);
-    for (const map of [this.#live, this.#messages, this.#held, this.#drafts, this.#seen, this.#absent, this.#contacts])
-      map.clear();
+    for (const map of [this.#live, this.#messages, this.#held, this.#seen, this.#absent, this.#contacts]) map.clear();
+    this.drafts.clear();
+    this.notes.clear();
     this.#inFront = null;
-    this.status = null;
-    this.#statusSeq = 0;
-    this.options.changes.part('session');
+    this.status.clear();
   }
 
   get liveIds(): readonly string[] {
@@ -106,7 +114,8 @@ export class DeskStore {
     if (!entry) return undefined;
     const { interaction, contact, unread, stale, hasOlder } = entry;
     const options = this.options.optionsOf(interaction);
-    return { interaction, contact, draft: this.draft(id), unread, stale, hasOlder, options };
+    const begun = { draft: this.drafts.of(id), note: this.notes.of(id) };
+    return { interaction, contact, ...begun, unread, stale, hasOlder, options };
   }
 
   interactionViews(): InteractionView[] {
@@ -130,7 +139,7 @@ export class DeskStore {
     this.noteAbsent(id, Math.max(last?.seq ?? 0, this.heardOf(id)));
     this.#held.delete(id);
     this.#messages.delete(id);
-    if (last?.stage === 'done') this.setDraft(id, '');
+    if (last?.stage === 'done') for (const texts of [this.drafts, this.notes]) texts.set(id, '');
     if (!entry) return;
     this.#live.delete(id);
     const { hasOlder, stale } = entry;
@@ -226,38 +235,6 @@ export class DeskStore {
     }
   }
 
-  /** A status that stands for itself: what events said before does not count any more. */
-  setStatus(status: AgentStatus): void {
-    this.#statusSeq = 0;
-    this.#putStatus(status);
-  }
-
-  #putStatus(status: AgentStatus): void {
-    this.statusCount += 1;
-    this.status = status;
-    this.options.changes.part('session');
-  }
-
-  /** A status by its event; one that was overtaken is dropped. */
-  applyStatusEvent(seq: number, status: AgentStatus): void {
-    if (seq <= this.#statusSeq) return;
-    this.#statusSeq = seq;
-    this.#putStatus(status);
-  }
-
-  draft(interactionId: string): string {
-    return this.#drafts.get(interactionId) ?? '';
-  }
-
-  /** Tells the pages only when asked: the one that typed it knows. */
-  setDraft(interactionId: string, text: string, { tell = false } = {}): void {
-    if (this.draft(interactionId) === text) return;
-    if (text === '') this.#drafts.delete(interactionId);
-    else this.#drafts.set(interactionId, text);
-    this.options.writes.draft(interactionId, text);
-    if (tell && this.#live.has(interactionId)) this.options.changes.interaction(interactionId);
-  }
-
   seenOrder(interactionId: string): number | undefined {
     return this.#seen.get(interactionId);
   }
@@ -286,7 +263,8 @@ export class DeskStore {
       this.#writeSeen(entry);
       this.markStale(id);
     }
-    for (const [id, text] of this.#drafts) this.options.writes.draft(id, text);
+    this.drafts.rewrite();
+    this.notes.rewrite();
   }
 
   #writeSeen(entry: LiveInteraction): void {

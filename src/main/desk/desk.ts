@@ -162,7 +162,13 @@ export class Desk {
    * interaction is shown by another window next.
    */
   async setDraft({ interactionId, text }: IpcParams<'draft.set'>, { tell = false } = {}): Promise<Result<Nothing>> {
-    this.#core.store.setDraft(interactionId, text, { tell });
+    this.#core.store.drafts.set(interactionId, text, { tell });
+    return ok({});
+  }
+
+  /** Keeps the note begun for the end of the interaction, as `setDraft` does; it goes with that end. */
+  async setNote({ interactionId, text }: IpcParams<'note.set'>, { tell = false } = {}): Promise<Result<Nothing>> {
+    this.#core.store.notes.set(interactionId, text, { tell });
     return ok({});
   }
 
@@ -174,11 +180,11 @@ export class Desk {
 
   async setAgentState(params: CommandParams<'agent.set-state'>): Promise<Result<Nothing>> {
     const { store, connection } = this.#core;
-    const before = store.statusCount;
+    const before = store.status.count;
     const answer = await connection.request('agent.set-state', params);
     if (!answer.ok) return answer;
     // An event that came in the meantime says the same, or something newer.
-    if (store.statusCount === before) store.setStatus(answer.value);
+    if (store.status.count === before) store.status.set(answer.value);
     return ok({});
   }
 
@@ -243,6 +249,11 @@ export class Desk {
   /** Shows a sentence to the agent; one with the same id is replaced. */
   notify(notice: Omit<Notice, 'at'>): void {
     this.#core.notices.add(notice);
+  }
+
+  /** A page shows a warning of its own: the others are told that there is one. */
+  warned(): void {
+    this.#core.picture.changes.warned();
   }
 
   /** A notice about a message that could not be sent goes together with the message, if no transcript shows it. */

@@ -52,7 +52,7 @@ export class Incoming {
     this.serverId = welcome.serverId;
     this.#configured(welcome);
     catchUp.until(welcome.cursor);
-    store.setStatus(welcome.status);
+    store.status.set(welcome.status);
     if (welcome.mode === 'snapshot') catchUp.takePicture(welcome);
     else if (isOther) connection.reconnect('another server answers', { fromStart: true });
     else catchUp.awaitFrames();

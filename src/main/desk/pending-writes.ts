@@ -14,6 +14,7 @@ export class PendingWrites {
   readonly #forgotten = new Map<string, number>();
   readonly #seen = new Map<string, SeenRow>();
   readonly #drafts = new Map<string, string>();
+  readonly #notes = new Map<string, string>();
   readonly #settled = new Set<string>();
   readonly #meta = new Map<string, string>();
   #replaceAll = false;
@@ -58,6 +59,11 @@ export class PendingWrites {
     this.#added();
   }
 
+  note(interactionId: string, text: string): void {
+    this.#notes.set(interactionId, text);
+    this.#added();
+  }
+
   settled(messageId: string): void {
     this.#settled.add(messageId);
     this.#added();
@@ -95,6 +101,7 @@ export class PendingWrites {
       messages: [...this.#messages.values()],
       seen: [...this.#seen.values()],
       drafts: [...this.#drafts].map(([interactionId, text]) => ({ interactionId, text })),
+      notes: [...this.#notes].map(([interactionId, text]) => ({ interactionId, text })),
       settled: [...this.#settled],
       meta: Object.fromEntries(this.#meta),
       cursor: this.#cursor,
@@ -111,8 +118,8 @@ export class PendingWrites {
   }
 
   clear(): void {
-    const maps = [this.#interactions, this.#contacts, this.#messages, this.#forgotten, this.#seen, this.#drafts];
-    for (const map of [...maps, this.#meta, this.#settled]) map.clear();
+    const maps = [this.#interactions, this.#contacts, this.#messages, this.#forgotten, this.#seen];
+    for (const map of [...maps, this.#drafts, this.#notes, this.#meta, this.#settled]) map.clear();
     this.#replaceAll = false;
     this.#cursor = null;
     this.#isEmpty = true;
@@ -126,6 +133,7 @@ export class PendingWrites {
     for (const message of batch.messages) this.message(message);
     for (const row of batch.seen) this.seen(row);
     for (const { interactionId, text } of batch.drafts) this.draft(interactionId, text);
+    for (const { interactionId, text } of batch.notes) this.note(interactionId, text);
     for (const id of batch.settled) this.settled(id);
     for (const [key, value] of Object.entries(batch.meta)) this.meta(key, value);
     if (batch.cursor !== null) this.cursor(batch.cursor);

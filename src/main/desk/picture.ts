@@ -91,7 +91,7 @@ export class Picture implements ChangeSource {
 
   session(): DeskView['session'] {
     const { session, store, time } = this.#parts;
-    return { ...session.current, status: store.status, clockOffset: time.shownOffset };
+    return { ...session.current, status: store.status.current, clockOffset: time.shownOffset };
   }
 
   connection(): ConnectionView {

@@ -80,13 +80,13 @@ export class Replies {
     if (text?.trim() === '') return textEmpty;
     const { store, outbox } = this.#core;
     const quoted = await this.#quoted(interaction.value, params);
-    const draft = store.draft(interactionId);
+    const draft = store.drafts.of(interactionId);
     // Only the draft that is being sent goes: a plug-in's send must not take what the agent is writing.
     const clearDraft = draft !== '' && text?.startsWith(draft.trim()) === true;
     const row = this.#compose(interaction.value, content, quoted);
     const sent = await outbox.add(row, { replaces: null, retryOf: null, clearDraft });
-    if (sent.ok && clearDraft && store.draft(interactionId) === draft)
-      store.setDraft(interactionId, '', { tell: true });
+    if (sent.ok && clearDraft && store.drafts.of(interactionId) === draft)
+      store.drafts.set(interactionId, '', { tell: true });
     return sent;
   }
 

@@ -122,7 +122,7 @@ export class SignIn {
     core.session.restoring(saved, loaded?.meta.session);
     core.arrangement.restore(loaded?.meta ?? {});
     core.library.restore(loaded?.meta ?? {});
-    core.store.restore(loaded?.interactions ?? [], loaded?.drafts ?? {});
+    if (loaded) core.store.restore(loaded);
     this.#replies.restore(loaded?.outbox ?? [], loaded?.retries ?? {});
     core.connection.start();
   }

@@ -62,5 +62,5 @@ export function takeWholePicture(store: DeskStore, picture: DeskSnapshot): void 
     if (isSame) store.put(entry);
     else takeSnapshot(store, snapshot, { force: true });
   }
-  store.setStatus(picture.status);
+  store.status.set(picture.status);
 }

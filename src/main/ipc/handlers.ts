@@ -61,6 +61,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
       return ok({});
     },
     'composer.typing': (params) => desk.typed(params),
+    'note.set': (params) => desk.setNote(params, { tell: pages.poppedOut.hadWindow(params.interactionId) }),
     'draft.set': (params) => desk.setDraft(params, { tell: pages.poppedOut.hadWindow(params.interactionId) }),
     'list.arrange': (params) => desk.arrangeList(params),
     'session.log-in': (params) => desk.logIn(params),
@@ -71,6 +72,10 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
       return ok({});
     },
     'command.run': ({ command, params }) => commands.run(command, params),
+    'notice.warned': () => {
+      desk.warned();
+      return ok({});
+    },
     'notice.dismiss': (params) => {
       desk.dismissNotice(params);
       return ok({});

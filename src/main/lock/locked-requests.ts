@@ -12,6 +12,7 @@ const ALLOWED: ReadonlySet<IpcChannel> = new Set<IpcChannel>([
   'interaction.seen',
   'interaction.shown',
   'draft.set',
+  'note.set',
   'connection.retry',
   'offer.notify',
   'log.write',

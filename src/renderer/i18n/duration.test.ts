@@ -27,7 +27,8 @@ describe('spanText', () => {
     [MINUTE - 1, 'duration.less-than-minute {}'],
     [MINUTE, 'duration.minutes {"minutes":1}'],
     [HOUR - 1, 'duration.minutes {"minutes":59}'],
-    [HOUR, 'duration.hours-minutes {"hours":1,"minutes":0}'],
+    [HOUR, 'duration.hours {"hours":1}'],
+    [HOUR + MINUTE, 'duration.hours-minutes {"hours":1,"minutes":1}'],
     [24 * HOUR - 1, 'duration.hours-minutes {"hours":23,"minutes":59}'],
     [24 * HOUR, 'duration.days {"count":1}'],
   ])('says %i ms as %s', (duration, text) => {

@@ -20,6 +20,8 @@ export function clockText(duration: number): string {
 export function spanText(t: TFunction, duration: number): string {
   if (duration >= DAY) return t('duration.days', { count: Math.floor(duration / DAY) });
   const minutes = Math.floor(duration / MINUTE) % 60;
-  if (duration >= HOUR) return t('duration.hours-minutes', { hours: Math.floor(duration / HOUR), minutes });
+  const hours = Math.floor(duration / HOUR);
+  if (hours > 0)
+    return minutes === 0 ? t('duration.hours', { hours }) : t('duration.hours-minutes', { hours, minutes });
   return minutes > 0 ? t('duration.minutes', { minutes }) : t('duration.less-than-minute');
 }

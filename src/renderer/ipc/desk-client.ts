@@ -48,6 +48,11 @@ export class DeskClient {
     return result;
   }
 
+  /** This page shows a warning or a refusal that main does not know of: it is to be heard (`warning-message-bell`). */
+  warned(): void {
+    void this.request('notice.warned', {});
+  }
+
   /** Runs a command; the caller shows a refusal where it belongs. */
   async run<C extends CommandName>(command: C, params: CommandParams<C>): Promise<Result<CommandResult<C>>> {
     const result = await this.request('command.run', { command, params });

@@ -40,6 +40,8 @@ export interface DeskModel {
   readonly options: OptionsView;
   readonly optionsRevision: number;
   readonly notices: readonly Notice[];
+  /** How often a page has warned the agent of what it alone knows. */
+  readonly warnings: number;
   readonly program: DeskView['program'];
 }
 
@@ -68,6 +70,7 @@ export const emptyModel: DeskModel = {
   options: {},
   optionsRevision: 0,
   notices: [],
+  warnings: 0,
   program: { version: '', runtime: '', platform: '' },
 };
 
@@ -92,6 +95,7 @@ export function fromView(view: DeskView, previous: DeskModel): DeskModel {
     options,
     optionsRevision,
     notices,
+    warnings: previous.warnings,
     program,
   };
 }
@@ -123,6 +127,8 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
       return { ...model, options: change.options, optionsRevision: change.revision };
     case 'notices':
       return { ...model, notices: change.notices };
+    case 'warned':
+      return { ...model, warnings: model.warnings + 1 };
     default:
       // `transcript-reset` and `show-interaction` ask for an action and change nothing here; so does a newer kind.
       return model;

@@ -220,16 +220,22 @@ describe('DeskSync, transcripts', () => {
     expect(parts.store.getState().transcripts.size).toBe(0);
   });
 
-  it('shows a draft at once, tells main, and does not let an update under way bring the older one back', async () => {
-    const { bridge, store, sync, clock } = await started(5);
-    const draft = () => store.getState().interactions.get('akela')?.draft;
-    sync.setDraft('akela', 'Hello');
-    expect(draft()).toBe('Hello');
-    expect(bridge.of('draft.set')[0]?.params).toEqual({ interactionId: 'akela', text: 'Hello' });
-    bridge.push(6, { type: 'interaction', interaction: { ...akela, unread: 3, draft: akela.draft } });
-    expect(store.getState().interactions.get('akela')).toMatchObject({ unread: 3, draft: 'Hello' });
-    clock.advance(10_000);
-    bridge.push(7, { type: 'interaction', interaction: { ...akela, draft: 'What came back' } });
-    expect(draft()).toBe('What came back');
-  });
+  it.each([
+    ['draft', 'draft.set', 'setDraft'],
+    ['note', 'note.set', 'setNote'],
+  ] as const)(
+    'shows a %s at once, tells main, and lets no update under way bring the older one back',
+    async (begun, channel, set) => {
+      const { bridge, store, sync, clock } = await started(5);
+      const text = () => store.getState().interactions.get('akela')?.[begun];
+      sync[set]('akela', 'Hello');
+      expect(text()).toBe('Hello');
+      expect(bridge.of(channel)[0]?.params).toEqual({ interactionId: 'akela', text: 'Hello' });
+      bridge.push(6, { type: 'interaction', interaction: { ...akela, unread: 3 } });
+      expect(store.getState().interactions.get('akela')).toMatchObject({ unread: 3, [begun]: 'Hello' });
+      clock.advance(10_000);
+      bridge.push(7, { type: 'interaction', interaction: { ...akela, [begun]: 'What came back' } });
+      expect(text()).toBe('What came back');
+    },
+  );
 });

@@ -27,6 +27,7 @@ export interface DeskSyncOptions {
 export class DeskSync {
   readonly #options: DeskSyncOptions;
   readonly #drafts = new DraftBook();
+  readonly #notes = new DraftBook();
   /** Updates that came while a picture was awaited. */
   #held: DeskUpdate[] = [];
   #fetching = false;
@@ -82,10 +83,21 @@ export class DeskSync {
     void this.#options.client.request('draft.set', { interactionId, text });
   }
 
-  /** With the draft this page knows, where main's is older. */
+  /** Keeps the note that is begun, as a draft is kept; it goes with the end of the interaction. */
+  setNote(interactionId: string, text: string): void {
+    const view = this.#model.interactions.get(interactionId);
+    this.#notes.write(interactionId, text, view?.note ?? '', this.#options.clock.now());
+    if (view) this.#options.store.setState(withInteraction(this.#model, { ...view, note: text }), true);
+    void this.#options.client.request('note.set', { interactionId, text });
+  }
+
+  /** With the draft and the note this page knows, where main's are older. */
   #withDraft(view: InteractionView): InteractionView {
-    const draft = this.#drafts.resolve(view.interaction.id, view.draft, this.#options.clock.now());
-    return draft === view.draft ? view : { ...view, draft };
+    const { id } = view.interaction;
+    const now = this.#options.clock.now();
+    const draft = this.#drafts.resolve(id, view.draft, now);
+    const note = this.#notes.resolve(id, view.note, now);
+    return draft === view.draft && note === view.note ? view : { ...view, draft, note };
   }
 
   #withDrafts(changes: readonly DeskChange[]): DeskChange[] {

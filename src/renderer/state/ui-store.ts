@@ -29,8 +29,6 @@ export interface UiState {
   readonly composerFocus: number;
   /** What the next message of an interaction quotes, while it is written. */
   readonly quotes: ReadonlyMap<string, Quote>;
-  /** Notes begun and not yet saved with the end of their interaction. */
-  readonly notes: ReadonlyMap<string, string>;
   /** Refusals shown as notices beside those of main. */
   readonly notices: readonly Notice[];
 }
@@ -45,7 +43,6 @@ export function createUiStore(): UiStore {
     opened: 0,
     composerFocus: 0,
     quotes: new Map(),
-    notes: new Map(),
     notices: [],
   }));
 }
@@ -66,11 +63,6 @@ export function setQuote(store: UiStore, interactionId: string, quote: Quote | n
     quotes: withEntry(quotes, interactionId, quote),
     composerFocus: quote ? composerFocus + 1 : composerFocus,
   }));
-}
-
-/** Keeps the note of an interaction until it is saved; an empty one is forgotten. */
-export function setNote(store: UiStore, interactionId: string, note: string): void {
-  store.setState(({ notes }) => ({ notes: withEntry(notes, interactionId, note === '' ? null : note) }));
 }
 
 function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V | null): ReadonlyMap<string, V> {

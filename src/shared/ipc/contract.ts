@@ -36,6 +36,8 @@ export const ipcChannels = {
   'interaction.shown': { params: z.object({ interactionId: idSchema.nullable() }), result: nothing },
   /** The agent types in the composer: fire and forget, main decides how often anybody is told (WA-8). */
   'composer.typing': { params: z.object({ interactionId: idSchema }), result: nothing },
+  /** The note of an interaction that is not saved yet; empty: none. */
+  'note.set': { params: z.object({ interactionId: idSchema, text: z.string().max(10_000) }), result: nothing },
   'draft.set': { params: z.object({ interactionId: idSchema, text: z.string().max(100_000) }), result: nothing },
   /** How the agent arranged their list; kept over restarts, each agent's own. */
   'list.arrange': { params: arrangementSchema, result: nothing },
@@ -54,6 +56,8 @@ export const ipcChannels = {
   'connection.retry': { params: nothing, result: nothing },
   /** Runs a command of `commands/catalogue.ts`, whose own schema checks `params`. */
   'command.run': { params: z.object({ command: z.string().max(100), params: z.unknown() }), result: z.unknown() },
+  /** The page shows a warning of its own: the page that plays sounds is told (`accessibility.warning-message-bell`). */
+  'notice.warned': { params: nothing, result: nothing },
   'notice.dismiss': { params: z.object({ id: z.string().max(200) }), result: nothing },
   /** Opens in the default browser; http, https, mailto, tel only. Refused with `link-refused`. */
   'link.open': { params: z.object({ url: z.string().max(8192) }), result: nothing },

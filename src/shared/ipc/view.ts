@@ -43,6 +43,8 @@ export const interactionViewSchema = z.object({
   contact: contactSchema,
   /** Text in the composer, kept over restarts (UI-5). */
   draft: z.string(),
+  /** The note begun for when the interaction ends, kept likewise. */
+  note: z.string(),
   /** Customer messages that arrived while the interaction was not seen. */
   unread: z.int().nonnegative(),
   /** Events are missing and have been asked for: a reply is held meanwhile (API-1). */
@@ -119,6 +121,8 @@ export const deskChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('plugins'), plugins: z.array(pluginViewSchema) }),
   z.object({ type: z.literal('options'), options: optionsViewSchema, revision: z.int().nonnegative() }),
   z.object({ type: z.literal('notices'), notices: z.array(noticeSchema) }),
+  /** A page warned the agent of what it alone knows. */
+  z.object({ type: z.literal('warned') }),
   /** Main asks the window to show this interaction (accepted in the toast, notification clicked). */
   z.object({ type: z.literal('show-interaction'), interactionId: idSchema }),
 ]);

@@ -1,5 +1,6 @@
 import { firstTables } from './10-first-tables.ts';
 import { fullText } from './20-full-text.ts';
+import { notes } from './30-notes.ts';
 
 export interface Migration {
   /** Grows in tens, so that a repair can be put between two releases. */
@@ -11,6 +12,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 10, sql: firstTables },
   { number: 20, sql: fullText },
+  { number: 30, sql: notes },
 ];
 
 /** The schema this program writes. */

@@ -67,7 +67,7 @@ export class DeskUnderTest {
     const loaded = await this.cache.call('load', {});
     if (!loaded.ok) throw new Error(loaded.error.code);
     this.writer.begin(loaded.value.damaged ? 0 : loaded.value.cursor);
-    this.store.restore(loaded.value.interactions, loaded.value.drafts);
+    this.store.restore(loaded.value);
     this.welcome();
   }
 

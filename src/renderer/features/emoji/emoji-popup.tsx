@@ -30,13 +30,23 @@ export function EmojiPopup({ interactionId, onPick, onClose }: EmojiPopupProps) 
     document.addEventListener('pointerdown', listener);
     return () => document.removeEventListener('pointerdown', listener);
   }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
+  // Until the picker is loaded and takes the focus, Escape must reach the popup, and keys must not reach the text.
+  useEffect(() => popup.current?.focus(), []);
+  // While it goes down: the search of the picker keeps every key to itself.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     onClose('escape');
   };
   return (
-    <div ref={popup} className={styles.popup} role="dialog" aria-label={t('emoji.label')} onKeyDown={onKeyDown}>
+    <div
+      ref={popup}
+      className={styles.popup}
+      role="dialog"
+      aria-label={t('emoji.label')}
+      tabIndex={-1}
+      onKeyDownCapture={onKeyDownCapture}
+    >
       <div ref={place} className={styles.place} />
       {loading && <Spinner />}
     </div>

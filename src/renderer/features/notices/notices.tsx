@@ -9,10 +9,12 @@ import { dropNotice, showSettings } from '../../state/ui-store.ts';
 import styles from './notices.module.css';
 import { bySeverity, shownNotices } from './order.ts';
 import { useMissingPlugins } from './use-missing-plugins.ts';
+import { useTellWarnings } from './use-tell-warnings.ts';
 
 /** Sentences the agent should see, below the top bar: errors interrupt a screen reader, the others wait. */
 export function Notices() {
   const { t } = useTranslation();
+  useTellWarnings();
   const [all, setAll] = useState(false);
   const notices = useAllNotices();
   const { shown, hidden } = shownNotices(notices, all);

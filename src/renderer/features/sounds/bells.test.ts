@@ -69,4 +69,19 @@ describe('bells', () => {
     expect(heard(model(), model({ notices: [{ ...notice, severity: 'info' }] })).start).toEqual([]);
     expect(heard(warned, model()).start).toEqual([]);
   });
+
+  it('tell of a warning only a page knows', () => {
+    const before = model();
+    expect(heard(before, { ...before, warnings: 1 }).start).toEqual(['warning.wav']);
+  });
+
+  it('tell of a message that failed, once, and where the agent sees it', () => {
+    const before = model({ interactions: [mine] });
+    const failing = (...ids: string[]): DeskModel => ({ ...before, failures: new Map([['akela', ids]]) });
+    expect(heard(before, failing('m1')).start).toEqual(['warning.wav']);
+    expect(heard(failing('m1'), failing('m1', 'm2')).start).toEqual(['warning.wav']);
+    expect(heard(failing('m1', 'm2'), failing('m2')).start).toEqual([]);
+    expect(heard(failing('m1'), failing('m1')).start).toEqual([]);
+    expect(heard(before, { ...before, failures: new Map([['baloo', ['m1']]]) }).start).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import type { InteractionView, OptionsView } from '#shared/ipc/view.ts';
 import { parseSound } from '#shared/options/sound.ts';
 import type { DeskModel } from '../../state/desk-model.ts';
 import { myInteractions, myOffers } from '../../state/selectors.ts';
+import { hasNewWarning } from '../../state/warnings.ts';
 import type { Wish } from './player-rule.ts';
 
 /** What is to be heard after a change of the picture, and what is not any more. */
@@ -64,10 +65,20 @@ function stages(model: DeskModel): string {
     .join();
 }
 
-function isWarned({ notices: before }: DeskModel, { notices: after }: DeskModel): boolean {
-  if (before === after) return false;
-  const known = new Set(before.map(({ id, at }) => `${at} ${id}`));
-  return after.some(({ id, at, severity }) => severity !== 'info' && !known.has(`${at} ${id}`));
+/** A notice, a refusal that a page shows, or a message that failed. */
+function isWarned(before: DeskModel, after: DeskModel): boolean {
+  return (
+    hasNewWarning(before.notices, after.notices) || before.warnings !== after.warnings || hasNewFailure(before, after)
+  );
+}
+
+/** In interactions that are the agent's: of others there is nothing to be seen. */
+function hasNewFailure(before: DeskModel, after: DeskModel): boolean {
+  if (before.failures === after.failures) return false;
+  return [...after.failures].some(([interactionId, failed]) => {
+    const known = before.failures.get(interactionId) ?? [];
+    return after.interactions.has(interactionId) && failed.some((id) => !known.includes(id));
+  });
 }
 
 /** None for an empty option, and for one that cannot be read: its text was checked where it came from. */

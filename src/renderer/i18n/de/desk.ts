@@ -182,6 +182,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
 
   'duration.days_one': '{{count}} Tag',
   'duration.days_other': '{{count}} Tage',
+  'duration.hours': '{{hours}} Std.',
   'duration.hours-minutes': '{{hours}} Std. {{minutes}} Min.',
   'duration.minutes': '{{minutes}} Min.',
   'duration.less-than-minute': 'weniger als 1 Min.',

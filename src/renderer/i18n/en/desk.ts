@@ -170,6 +170,7 @@ export const desk = {
 
   'duration.days_one': '{{count}} day',
   'duration.days_other': '{{count}} days',
+  'duration.hours': '{{hours}} h',
   'duration.hours-minutes': '{{hours}} h {{minutes}} min',
   'duration.minutes': '{{minutes}} min',
   'duration.less-than-minute': 'less than 1 min',

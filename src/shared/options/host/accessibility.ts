@@ -20,7 +20,8 @@ export const accessibilityOptions = [
     type: { kind: 'sound', mayBeEmpty: true },
     default: '',
     takesEffect: 'next-interaction',
-    description: 'Sound when a warning is shown. Empty: none.',
+    description:
+      'Sound when a warning is shown: a notice, the refusal of what was done, or a message that failed. Empty: none.',
   }),
   defineOption({
     name: 'accessibility.focus-on-interaction-toast',

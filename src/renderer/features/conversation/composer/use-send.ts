@@ -26,6 +26,7 @@ export function useSend(interactionId: string): Sending {
         ...(quote ? { quotedMessageId: quote.messageId } : {}),
       });
       setRefusal(result.ok ? null : result.error);
+      if (!result.ok) client.warned();
       return result.ok;
     },
     [client, interactionId],

@@ -3,7 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
 import { useShortcut } from '../../../shortcuts/hooks.ts';
-import { useClient, useDesk, useInteractionOptions, useOption, usePrivilege, useUi } from '../../../state/hooks.ts';
+import {
+  useClient,
+  useDesk,
+  useInteraction,
+  useInteractionOptions,
+  useOption,
+  usePrivilege,
+} from '../../../state/hooks.ts';
 import { privileges } from '../../../state/privileges.ts';
 import { useConversation } from '../conversation-context.ts';
 import { MarkDoneDialog, type MarkDoneDialogProps } from './mark-done-dialog.tsx';
@@ -18,7 +25,7 @@ export function MarkDoneButton({ interactionId }: { readonly interactionId: stri
   const { dispositions, mandatory } = useDispositions();
   const options = useInteractionOptions(interactionId);
   const asks = useConversation().views.asksBeforeDone?.(options) ?? false;
-  const hasNote = useUi((state) => state.notes.has(interactionId));
+  const hasNote = (useInteraction(interactionId)?.note ?? '') !== '';
   const [asking, setAsking] = useState(false);
   const press = () => {
     if (dispositions.length > 0 || mandatory || asks || hasNote) setAsking(true);

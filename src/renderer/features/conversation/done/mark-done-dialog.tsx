@@ -7,9 +7,8 @@ import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { NoticeBanner } from '../../../components/notice.tsx';
 import { useServices } from '../../../state/desk-context.tsx';
-import { useUi } from '../../../state/hooks.ts';
+import { useInteraction } from '../../../state/hooks.ts';
 import { useMayNote } from '../../../state/privileges.ts';
-import { setNote } from '../../../state/ui-store.ts';
 import { useConversation } from '../conversation-context.ts';
 import { LONGEST_NOTE } from '../message-menu/note-text.ts';
 import styles from './mark-done-dialog.module.css';
@@ -66,7 +65,7 @@ function Note({ value, onChange }: { readonly value: string; readonly onChange: 
 }
 
 function useMarkDone(interactionId: string, onClose: () => void) {
-  const { ui, client } = useServices();
+  const { client } = useServices();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const markDone = async (dispositionCode: string | null, note: string) => {
@@ -74,8 +73,10 @@ function useMarkDone(interactionId: string, onClose: () => void) {
     const written = note.trim() === '' ? null : note.trim();
     const result = await client.run('interaction.done', { interactionId, dispositionCode, note: written });
     setBusy(false);
-    if (!result.ok) return setRefusal(result.error);
-    setNote(ui, interactionId, '');
+    if (!result.ok) {
+      client.warned();
+      return setRefusal(result.error);
+    }
     onClose();
   };
   return { busy, refusal, markDone };
@@ -88,9 +89,9 @@ export function MarkDoneDialog({ interactionId, dispositions, mandatory, onClose
   const mayNote = useMayNote();
   const form = useId();
   const [code, setCode] = useState<string | null>(null);
-  const { ui } = useServices();
-  const note = useUi((state) => state.notes.get(interactionId) ?? '');
-  const write = (text: string) => setNote(ui, interactionId, text);
+  const { sync } = useServices();
+  const note = useInteraction(interactionId)?.note ?? '';
+  const write = (text: string) => sync.setNote(interactionId, text);
   const { busy, refusal, markDone } = useMarkDone(interactionId, onClose);
   const missing = mandatory && code === null;
   const submit = (event: FormEvent) => {

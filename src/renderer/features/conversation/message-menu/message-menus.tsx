@@ -15,7 +15,8 @@ export interface MessageMenusProps {
 export function MessageMenus({ menu, messages }: MessageMenusProps) {
   const [originals, setOriginals] = useState<string>();
   const [reacting, setReacting] = useState<string>();
-  const byId = (id: string | undefined) => messages.find((message) => message.id === id);
+  const byId = (id: string | undefined) =>
+    id === undefined ? undefined : messages.find((message) => message.id === id);
   const asked = byId(menu.open?.about.messageId);
   const reactedTo = byId(reacting);
   const edited = byId(originals);

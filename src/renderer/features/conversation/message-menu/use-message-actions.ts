@@ -3,7 +3,7 @@ import type { Message } from '#shared/domain/message.ts';
 import { copyText } from '../../../components/copy-text.ts';
 import { oneLine } from '../../../plugins/preview.ts';
 import { useServices } from '../../../state/desk-context.tsx';
-import { addNotice, setNote, setQuote } from '../../../state/ui-store.ts';
+import { addNotice, setQuote } from '../../../state/ui-store.ts';
 import { useConversation } from '../conversation-context.ts';
 import { useTimes } from '../times.ts';
 import { ownReaction } from './may-answer.ts';
@@ -21,7 +21,7 @@ export interface MessageActions {
 /** What can be done with one message. */
 export function useMessageActions(message: Message): MessageActions {
   const { t } = useTranslation();
-  const { ui, client, announcer, ticker } = useServices();
+  const { ui, store, sync, client, announcer, ticker } = useServices();
   const { interactionId, views, name } = useConversation();
   const { date } = useTimes();
   // Customers have the name the organisation gives them; the message has what the provider called them.
@@ -45,9 +45,9 @@ export function useMessageActions(message: Message): MessageActions {
     },
     note: () => {
       const line = t('message-menu.note.line', { sender, date: date(message.arrivalTime), text });
-      const note = withLine(ui.getState().notes.get(interactionId) ?? '', line);
+      const note = withLine(store.getState().interactions.get(interactionId)?.note ?? '', line);
       if (note === undefined) return say('warning', t('message-menu.note.full', { name }));
-      setNote(ui, interactionId, note);
+      sync.setNote(interactionId, note);
       say('info', t('message-menu.noted', { name }));
     },
   };

@@ -1,7 +1,7 @@
 import { Megaphone } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
 import styles from './advert.module.css';
+import { useMessageWords } from './message-words.ts';
 
 function textIn(referral: object, key: string): string | undefined {
   const value: unknown = Object.entries(referral).find(([name]) => name === key)?.[1];
@@ -10,7 +10,7 @@ function textIn(referral: object, key: string): string | undefined {
 
 /** The advert that brought the customer here, above what they wrote (WA-5). */
 export function Advert({ interactive }: { readonly interactive: NonNullable<Message['interactive']> }) {
-  const { t } = useTranslation();
+  const { word } = useMessageWords();
   const { referral } = interactive;
   if (typeof referral !== 'object' || referral === null) return null;
   const headline = textIn(referral, 'headline');
@@ -19,7 +19,7 @@ export function Advert({ interactive }: { readonly interactive: NonNullable<Mess
     <div className={styles.advert}>
       <div className={styles.what}>
         <Megaphone aria-hidden="true" />
-        {t('conversation.advert')}
+        {word('conversation.advert')}
       </div>
       {headline !== undefined && (
         <div className={styles.headline} dir="auto">

@@ -15,10 +15,10 @@ import {
   Users,
   Video,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Card, CardKind } from './card.ts';
 import { fileSize } from './file-size.ts';
 import styles from './message-card.module.css';
+import { useMessageWords } from './message-words.ts';
 
 const icons: Readonly<Record<CardKind, LucideIcon>> = {
   image: Image,
@@ -40,10 +40,10 @@ const icons: Readonly<Record<CardKind, LucideIcon>> = {
 
 /** What a message of another kind than text is, in words, with what is known of it. */
 export function MessageCard({ card }: { readonly card: Card }) {
-  const { t, i18n } = useTranslation();
+  const { word, language } = useMessageWords();
   const Icon = icons[card.kind];
-  const kind = t(`kind.${card.kind}`);
-  const size = card.size === undefined ? [] : [fileSize(card.size, i18n.language)];
+  const kind = word(`kind.${card.kind}`);
+  const size = card.size === undefined ? [] : [fileSize(card.size, language)];
   const below = [...(card.title === undefined ? [] : [kind]), ...size].join(' · ');
   return (
     <div className={styles.card} data-kind={card.kind}>

@@ -1,15 +1,12 @@
-import { useLocale } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
-import { useTimes } from '../times.ts';
 import type { MessageRow } from '../transcript/rows.ts';
 import styles from './message-meta.module.css';
 import { MessageStatusSign } from './message-status.tsx';
 import { MessageTime } from './message-time.tsx';
+import { useMessageWords } from './message-words.ts';
 
 function EditedMark({ message }: { readonly message: Message }) {
-  const { t } = useTranslation();
-  const { time } = useTimes();
+  const { t, time } = useMessageWords();
   const last = message.revisions.at(-1);
   if (!last || message.revokedAt !== null) return null;
   const before = t('conversation.edited.before', { time: time(last.replacedAt), text: last.text });
@@ -22,7 +19,7 @@ function EditedMark({ message }: { readonly message: Message }) {
 
 /** Time and status at the end of a message; nothing where the end of its group says it. */
 export function MessageMeta({ row }: { readonly row: MessageRow }) {
-  const { direction } = useLocale();
+  const { direction } = useMessageWords();
   const { message, showTime, showStatus, timing } = row;
   if (!showTime && !showStatus && message.revisions.length === 0) return null;
   return (

@@ -1,10 +1,9 @@
 import { Clock4, Shuffle } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
 import type { Timing } from '#shared/rules/ordering.ts';
-import { useTimes } from '../times.ts';
 import { shownTime } from '../transcript/rows.ts';
 import styles from './message-meta.module.css';
+import { useMessageWords } from './message-words.ts';
 
 const signs = { delayed: Clock4, 'out-of-order': Shuffle } as const;
 
@@ -19,8 +18,7 @@ interface MarkedTimeProps extends MessageTimeProps {
 
 /** The time of a message that came late or out of order: says so by a sign, its weight or colour, and in words. */
 function MarkedTime({ message, timing }: MarkedTimeProps) {
-  const { t } = useTranslation();
-  const { time, moment } = useTimes();
+  const { t, time, moment } = useMessageWords();
   const at = shownTime(message, timing);
   const sent = moment(message.originTime ?? message.arrivalTime);
   const why = t(`conversation.timing.${timing}`, { sent, arrived: moment(message.arrivalTime) });
@@ -36,7 +34,7 @@ function MarkedTime({ message, timing }: MarkedTimeProps) {
 
 /** The time of a message. */
 export function MessageTime({ message, timing }: MessageTimeProps) {
-  const { time, moment } = useTimes();
+  const { time, moment } = useMessageWords();
   if (timing !== 'in-time') return <MarkedTime message={message} timing={timing} />;
   const at = shownTime(message, timing);
   return (

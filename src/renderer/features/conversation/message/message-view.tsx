@@ -1,16 +1,14 @@
 import { Ban, Forward } from 'lucide-react';
-import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
 import { useConversation } from '../conversation-context.ts';
-import { useTimes } from '../times.ts';
-import { isOpen, type MessageRow, sameRow, shownTime } from '../transcript/rows.ts';
+import { isOpen, type MessageRow, shownTime } from '../transcript/rows.ts';
 import { Advert } from './advert.tsx';
 import { directionOf } from './direction.ts';
 import { FailureLine } from './failure-line.tsx';
 import { MessageBody } from './message-body.tsx';
 import { MessageMeta } from './message-meta.tsx';
 import styles from './message-view.module.css';
+import { useMessageWords } from './message-words.ts';
 import { QuotedMessage } from './quoted-message.tsx';
 import { Reactions } from './reactions.tsx';
 
@@ -21,8 +19,7 @@ function ownerOf(message: Message, agent: string | undefined): 'customer' | 'me'
 }
 
 function Deleted({ message }: { readonly message: Message }) {
-  const { t } = useTranslation();
-  const { time } = useTimes();
+  const { t, time } = useMessageWords();
   return (
     <span className={styles.deleted}>
       <Ban aria-hidden="true" />
@@ -34,11 +31,11 @@ function Deleted({ message }: { readonly message: Message }) {
 }
 
 function Forwarded() {
-  const { t } = useTranslation();
+  const { word } = useMessageWords();
   return (
     <div className={styles.forwarded}>
       <Forward aria-hidden="true" />
-      {t('conversation.forwarded')}
+      {word('conversation.forwarded')}
     </div>
   );
 }
@@ -67,37 +64,33 @@ function Bubble({ row, marked }: MessageViewProps) {
  * One message of a customer or of the business (UI-3). A drag of the scrollbar draws dozens in a frame, so what only
  * some messages have is a component of its own: the others do not pay for its hooks.
  */
-export const MessageView = memo(
-  function MessageView({ row, marked }: MessageViewProps) {
-    const { t } = useTranslation();
-    const { time } = useTimes();
-    const { agent } = useConversation();
-    const { message, first, last, timing } = row;
-    const owner = ownerOf(message, agent);
-    const sender = message.sender.name || t('conversation.sender.unknown');
-    return (
-      <article
-        className={styles.message}
-        tabIndex={-1}
-        aria-label={t('conversation.message', { sender, time: time(shownTime(message, timing)) })}
-        data-message-id={message.id}
-        data-direction={message.direction}
-        data-status={message.status}
-        data-kind={message.kind}
-        data-owner={owner}
-        data-first={first}
-        data-last={last}
-      >
-        {first && owner === 'colleague' && (
-          <div className={styles.sender} dir="auto">
-            {sender}
-          </div>
-        )}
-        <Bubble row={row} marked={marked} />
-        {(message.reactions.length > 0 || message.reactionSend) && <Reactions message={message} />}
-        {isOpen(message) && <FailureLine message={message} />}
-      </article>
-    );
-  },
-  (a, b) => sameRow(a.row, b.row) && a.marked === b.marked,
-);
+export function MessageView({ row, marked }: MessageViewProps) {
+  const { word, label, time } = useMessageWords();
+  const { agent } = useConversation();
+  const { message, first, last, timing } = row;
+  const owner = ownerOf(message, agent);
+  const sender = message.sender.name || word('conversation.sender.unknown');
+  return (
+    <article
+      className={styles.message}
+      tabIndex={-1}
+      aria-label={label(sender, time(shownTime(message, timing)))}
+      data-message-id={message.id}
+      data-direction={message.direction}
+      data-status={message.status}
+      data-kind={message.kind}
+      data-owner={owner}
+      data-first={first}
+      data-last={last}
+    >
+      {first && owner === 'colleague' && (
+        <div className={styles.sender} dir="auto">
+          {sender}
+        </div>
+      )}
+      <Bubble row={row} marked={marked} />
+      {(message.reactions.length > 0 || message.reactionSend) && <Reactions message={message} />}
+      {isOpen(message) && <FailureLine message={message} />}
+    </article>
+  );
+}

@@ -1,12 +1,11 @@
-import { Button } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
 import { useConversation } from '../conversation-context.ts';
+import { useMessageWords } from './message-words.ts';
 import styles from './quoted-message.module.css';
 
 /** The message that is answered, above the answer; a press shows it where it stands. */
 export function QuotedMessage({ quoted }: { readonly quoted: NonNullable<Message['quoted']> }) {
-  const { t } = useTranslation();
+  const { t } = useMessageWords();
   const { views, jumpTo } = useConversation();
   const { messageId, text } = quoted;
   const line = text === undefined || text === '' ? t('conversation.quote.unknown') : views.plainText(text);
@@ -20,14 +19,15 @@ export function QuotedMessage({ quoted }: { readonly quoted: NonNullable<Message
     );
   }
   return (
-    <Button
-      className={styles.quote ?? ''}
+    <button
+      type="button"
+      className={styles.quote}
       aria-label={t('conversation.quote.show', { text: line })}
-      onPress={() => jumpTo(messageId)}
+      onClick={() => jumpTo(messageId)}
     >
       <span className={styles.line} dir="auto">
         {line}
       </span>
-    </Button>
+    </button>
   );
 }

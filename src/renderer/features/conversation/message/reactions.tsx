@@ -1,12 +1,12 @@
 import { CircleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Message, ReactionSend } from '#shared/domain/message.ts';
 import { useConversation } from '../conversation-context.ts';
+import { useMessageWords } from './message-words.ts';
 import styles from './reactions.module.css';
 
 /** Reactions to a message, at its lower edge; equal ones are counted, and one that is on its way is pale. */
 export function Reactions({ message }: { readonly message: Message }) {
-  const { t } = useTranslation();
+  const { t } = useMessageWords();
   const { name } = useConversation();
   const sentence = useSendSentence();
   const { reactions, reactionSend: send } = message;
@@ -43,7 +43,7 @@ function Send({ send }: { readonly send: ReactionSend }) {
 }
 
 function useSendSentence(): (send: ReactionSend) => string {
-  const { t } = useTranslation();
+  const { t } = useMessageWords();
   const { views } = useConversation();
   return ({ emoji, status, error }) => {
     if (status === 'failed') {

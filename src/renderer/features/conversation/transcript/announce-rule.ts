@@ -1,4 +1,5 @@
 import type { Message } from '#shared/domain/message.ts';
+import { arrivedAfter, newestArrival } from './arrivals.ts';
 
 /** What comes within this time of the first is one announcement, ms (A11Y-1). */
 export const GATHER = 800;
@@ -22,9 +23,9 @@ export const nothingHeard: Heard = { newest: 0, count: 0, first: undefined, said
 /** Counts each customer's message that came after the others, once. */
 export function hear(heard: Heard, messages: readonly Message[]): Heard {
   const { newest: before, count, first } = heard;
-  const newest = messages.reduce((highest, { arrivalOrder }) => Math.max(highest, arrivalOrder), before);
+  const newest = Math.max(before, newestArrival(messages));
   if (before === 0 || newest === before) return { ...heard, newest };
-  const came = messages.filter(({ direction, arrivalOrder }) => direction === 'in' && arrivalOrder > before);
+  const came = arrivedAfter(messages, before);
   return { ...heard, newest, count: count + came.length, first: first ?? came[0] };
 }
 

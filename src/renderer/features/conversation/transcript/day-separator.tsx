@@ -1,16 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import { useServerTime } from '../../../state/hooks.ts';
-import { daysAgo, useTimes } from '../times.ts';
+import { useMessageWords } from '../message/message-words.ts';
+import { daysAgo } from '../times.ts';
 import styles from './transcript.module.css';
 
 /** The date above the first message of a day. */
 export function DaySeparator({ at }: { readonly at: number }) {
-  const { t } = useTranslation();
-  const { day } = useTimes();
+  const { word, day } = useMessageWords();
   const label = useServerTime((now) => {
     const ago = daysAgo(at, now);
-    if (ago === 0) return t('conversation.day.today');
-    return ago === 1 ? t('conversation.day.yesterday') : day(at, now);
+    if (ago === 0) return word('conversation.day.today');
+    return ago === 1 ? word('conversation.day.yesterday') : day(at, now);
   });
   return (
     <div className={styles.day}>

@@ -36,10 +36,20 @@ export function shownTime(message: Message, timing: Timing): number {
   return timing === 'delayed' ? (message.originTime ?? message.arrivalTime) : message.arrivalTime;
 }
 
-function dayOf(time: number): string {
-  const date = new Date(time);
-  return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
+/** A day by the calendar of this PC. Finding it out is dear, asking whether a time is within it is not. */
+interface Day {
+  readonly from: number;
+  /** Beginning of the next day. */
+  readonly to: number;
 }
+
+function dayOf(time: number): Day {
+  const date = new Date(time);
+  const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
+  return { from: new Date(year, month, day).getTime(), to: new Date(year, month, day + 1).getTime() };
+}
+
+const isWithin = ({ from, to }: Day, time: number): boolean => time >= from && time < to;
 
 function sameGroup(a: Message, b: Message): boolean {
   return (
@@ -60,16 +70,17 @@ export const isOpen = ({ status }: Message): boolean => status === 'failed' || s
  */
 export function buildRows(messages: readonly Message[], span: number): Row[] {
   const rows: Row[] = [];
-  let day = '';
+  let day: Day = { from: 0, to: 0 };
+  let first = true;
   for (const [index, message] of messages.entries()) {
-    const [previous, next] = [messages[index - 1], messages[index + 1]];
-    const today = dayOf(writtenAt(message));
-    const newDay = today !== day;
-    if (newDay) rows.push({ kind: 'day', key: `day-${today}-${message.id}`, at: writtenAt(message) });
-    day = today;
+    const at = writtenAt(message);
+    if (!isWithin(day, at)) {
+      rows.push({ kind: 'day', key: `day-${message.id}`, at });
+      day = dayOf(at);
+    }
+    const next = messages[index + 1];
     const timing = timingOf(message, next, span);
-    const last = !next || !sameGroup(message, next) || isOpen(message) || dayOf(writtenAt(next)) !== today;
-    const first = newDay || !previous || !sameGroup(previous, message) || isOpen(previous);
+    const last = !next || !isWithin(day, writtenAt(next)) || !sameGroup(message, next) || isOpen(message);
     rows.push({
       kind: 'message',
       key: message.id,
@@ -80,6 +91,7 @@ export function buildRows(messages: readonly Message[], span: number): Row[] {
       showTime: last || timing !== 'in-time',
       showStatus: message.direction === 'out' && (last || message.status !== next?.status),
     });
+    first = last;
   }
   return rows;
 }

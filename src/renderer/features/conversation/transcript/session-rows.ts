@@ -1,7 +1,7 @@
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { Session } from '#shared/ipc/history.ts';
-import { buildRows, type Row } from './rows.ts';
+import { buildRows, type Row, sameRow } from './rows.ts';
 
 /** Where a session begins, among several. */
 export interface SessionRow {
@@ -28,6 +28,12 @@ export function allMessages(sessions: readonly Session[], messages: readonly Mes
 }
 
 export type TranscriptRow = Row | SessionRow;
+
+/** Whether two rows look the same. */
+export function sameTranscriptRow(a: TranscriptRow, b: TranscriptRow): boolean {
+  if (a.kind === 'session') return b.kind === 'session' && a.interaction === b.interaction && a.current === b.current;
+  return b.kind !== 'session' && sameRow(a, b);
+}
 
 function headerOf(interaction: Interaction, current: boolean): SessionRow {
   return { kind: 'session', key: `session-${interaction.id}`, interaction, current };

@@ -1,14 +1,15 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useShortcut } from '../../../shortcuts/hooks.ts';
 import { useDesk, useEarlierSessions, useInteraction, useInteractionOptions } from '../../../state/hooks.ts';
 import type { Transcript as TranscriptState } from '../../../state/transcript.ts';
 import { useConversation } from '../conversation-context.ts';
+import { MessageWordsContext, useNewMessageWords } from '../message/message-words.ts';
 import { MessageMenus } from '../message-menu/message-menus.tsx';
 import { useMessageMenu } from '../message-menu/use-message-menu.ts';
 import { Announcer } from './announcer.tsx';
 import { NewMessagesButton } from './new-messages-button.tsx';
+import { RowPlace } from './row-place.tsx';
 import { buildRows } from './rows.ts';
 import { allMessages, buildSessionRows } from './session-rows.ts';
 import styles from './transcript.module.css';
@@ -21,14 +22,10 @@ import { useKeptRows } from './use-kept-rows.ts';
 import { useLinks } from './use-links.ts';
 import { usePrepending } from './use-prepending.ts';
 import { useRovingMessages } from './use-roving-messages.ts';
+import { useScrollBuffer } from './use-scroll-buffer.ts';
 import { useSeen } from './use-seen.ts';
 import { useTranscriptLook } from './use-transcript-look.ts';
 
-/**
- * Rows drawn above and below the view, px: what a wheel or a finger can move it in the frame or two a page may be late.
- * A drag of the scrollbar goes beyond any buffer and draws all of it in each frame, so more would only cost (PRF-1).
- */
-const BUFFER = 300;
 /** As in the style sheet. */
 const PADDING = 12;
 
@@ -44,7 +41,8 @@ export interface TranscriptProps {
 
 /** The messages of a conversation, oldest first, drawn only where they are seen (UI-3). */
 export function Transcript({ transcript, ref }: TranscriptProps) {
-  const { t } = useTranslation();
+  const words = useNewMessageWords();
+  const { t } = words;
   const { interactionId, views, agent } = useConversation();
   const options = useInteractionOptions(interactionId);
   const deskOptions = useDesk((model) => model.options);
@@ -55,15 +53,17 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
   const atHand = useInteraction(interactionId)?.interaction;
   const here = useMemo(() => buildRows(messages, span), [messages, span]);
   const before = useMemo(() => (atHand ? buildSessionRows(sessions, atHand, span) : []), [sessions, atHand, span]);
-  const rows = useMemo(() => [...before, ...here], [before, here]);
+  const rows = useMemo(() => (before.length === 0 ? here : [...before, ...here]), [before, here]);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const [top, topHeight] = useElementHeight();
-  const prepending = usePrepending(allMessages(sessions, messages));
+  const all = useMemo(() => allMessages(sessions, messages), [sessions, messages]);
+  const prepending = usePrepending(all);
   const follow = views.followsNewMessages?.(deskOptions) ?? true;
   const end = useEndFollower({ scroller, list, messages, rowCount: rows.length, follow, agent, padding: PADDING });
   const { marked, jumpTo } = useJump(list, rows, end.letGo);
   const kept = useKeptRows(rows);
+  const buffer = useScrollBuffer();
   const openLink = useLinks();
   const menu = useMessageMenu();
   const rove = useRovingMessages({ scroller, list, rows });
@@ -89,7 +89,10 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
         onKeyDown={onKeyDown}
         onClick={openLink}
         onAuxClick={openLink}
-        onScroll={end.onScroll}
+        onScroll={(event) => {
+          buffer.onScroll(event.currentTarget);
+          end.onScroll();
+        }}
         onScrollEnd={end.onScrollEnd}
       >
         <div className={styles.filler} />
@@ -97,22 +100,25 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
         {/* Scrolling brings rows into the page, which is no news; the announcer says what came. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is */}
         <div aria-live="off" onFocus={kept.onFocus} onBlur={kept.onBlur}>
-          <Virtualizer
-            ref={list}
-            scrollRef={scroller}
-            data={rows}
-            startMargin={topHeight}
-            bufferSize={BUFFER}
-            shift={prepending}
-            keepMounted={kept.indexes}
-            onResize={end.onResize}
-          >
-            {(row) => <TranscriptRow key={row.key} row={row} marked={row.key === marked} />}
-          </Virtualizer>
+          <MessageWordsContext value={words}>
+            <Virtualizer
+              ref={list}
+              scrollRef={scroller}
+              data={rows}
+              item={RowPlace}
+              startMargin={topHeight}
+              bufferSize={buffer.size}
+              shift={prepending}
+              keepMounted={kept.indexes}
+              onResize={end.onResize}
+            >
+              {(row) => <TranscriptRow key={row.key} row={row} marked={row.key === marked} />}
+            </Virtualizer>
+          </MessageWordsContext>
         </div>
         <Announcer messages={messages} />
       </div>
-      <MessageMenus menu={menu} messages={allMessages(sessions, messages)} />
+      <MessageMenus menu={menu} messages={all} />
       {!end.atEnd && <NewMessagesButton count={end.fresh} onPress={end.toEnd} />}
     </div>
   );

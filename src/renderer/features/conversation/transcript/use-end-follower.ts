@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { Message } from '#shared/domain/message.ts';
+import { arrivedAfter, newestArrival } from './arrivals.ts';
 import { isNearEnd, positionOf, type ScrollPosition, staysAtEnd } from './scroll-position.ts';
 
 export interface EndFollower {
@@ -29,16 +30,9 @@ export interface EndFollowerOptions {
   readonly padding: number;
 }
 
-const newestArrival = (messages: readonly Message[]): number =>
-  messages.reduce((newest, { arrivalOrder }) => Math.max(newest, arrivalOrder), 0);
-
 /** Sent since: still on its way (no order yet), or already taken when the page came to draw it. */
 function isNewer({ arrivalOrder }: Message, newest: number): boolean {
   return arrivalOrder === 0 || arrivalOrder > newest;
-}
-
-function countFresh(messages: readonly Message[], after: number): number {
-  return messages.filter(({ direction, arrivalOrder }) => direction === 'in' && arrivalOrder > after).length;
 }
 
 /** Keeps a transcript at its end while the agent is there, and where they read otherwise (UI-3). */
@@ -88,7 +82,7 @@ export function useEndFollower(options: EndFollowerOptions): EndFollower {
     seen.current = { newest, own: own?.id };
     if (!before) return toEnd();
     const ownSend = own !== undefined && own.id !== before.own && isNewer(own, before.newest);
-    const came = countFresh(messages, before.newest);
+    const came = arrivedAfter(messages, before.newest).length;
     if (ownSend || (stays.current && (follow || came === 0))) return toEnd();
     if (came === 0) return;
     setFresh((count) => count + came);
