@@ -17,7 +17,9 @@ log.redact! = true
 /** The samples of `config/`, with an include, a final, a quoted and a continued value. */
 export function sampleSet(): OptionFiles {
   const folder = join(projectRoot, 'config');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ini'));
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ini'));
+  // Standard responses are read by the server alone.
+  const names = all.filter((name) => !name.startsWith('responses'));
   const files = new Map<string, Uint8Array>(
     names.map((name) => [name.replaceAll('\\', '/'), new Uint8Array(readFileSync(join(folder, name)))]),
   );
