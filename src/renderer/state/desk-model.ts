@@ -1,6 +1,7 @@
 import { shallow } from 'zustand/shallow';
 import type { Message } from '#shared/domain/message.ts';
 import { type Arrangement, noArrangement } from '#shared/ipc/arrangement.ts';
+import type { LibraryView } from '#shared/ipc/library.ts';
 import type {
   ConnectionView,
   DeskChange,
@@ -34,6 +35,8 @@ export interface DeskModel {
   readonly earlier: ReadonlyMap<string, EarlierSessions>;
   /** How the agent arranged their list. */
   readonly arrangement: Arrangement;
+  /** How often the lists of the library became others; see `library.ts`. */
+  readonly library: LibraryView;
   /** Interactions that have a window of their own. */
   readonly poppedOut: readonly string[];
   readonly plugins: readonly PluginView[];
@@ -65,6 +68,7 @@ export const emptyModel: DeskModel = {
   failures: new Map(),
   earlier: new Map(),
   arrangement: noArrangement,
+  library: { templates: {}, responses: 0 },
   poppedOut: [],
   plugins: [],
   options: {},
@@ -77,8 +81,8 @@ export const emptyModel: DeskModel = {
 /** The model after a whole picture. Transcripts of interactions that are still there are kept. */
 export function fromView(view: DeskView, previous: DeskModel): DeskModel {
   const interactions = new Map(view.interactions.map((entry) => [entry.interaction.id, entry]));
-  const { version, session, connection, arrangement, poppedOut, plugins, options, optionsRevision, notices, program } =
-    view;
+  const { version, session, connection, arrangement, library, poppedOut } = view;
+  const { plugins, options, optionsRevision, notices, program } = view;
   return {
     loaded: true,
     fault: null,
@@ -90,6 +94,7 @@ export function fromView(view: DeskView, previous: DeskModel): DeskModel {
     failures: keepKnown(previous.failures, interactions),
     earlier: keepKnown(previous.earlier, interactions),
     arrangement,
+    library,
     poppedOut,
     plugins,
     options,
@@ -119,6 +124,8 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
       return applyMessage(model, change.message);
     case 'arrangement':
       return { ...model, arrangement: change.arrangement };
+    case 'library':
+      return { ...model, library: change.library };
     case 'popped-out':
       return { ...model, poppedOut: change.interactionIds };
     case 'plugins':

@@ -7,6 +7,7 @@ import { Announcer } from './announcer.ts';
 import { createDeskStore, type DeskStore } from './desk-store.ts';
 import { DeskSync } from './desk-sync.ts';
 import { HistorySync } from './history-sync.ts';
+import { LibraryStore } from './library-store.ts';
 import { Ticker } from './ticker.ts';
 import { addNotice, createUiStore, openInteraction, type UiStore } from './ui-store.ts';
 
@@ -17,6 +18,7 @@ export interface Desk {
   readonly client: DeskClient;
   readonly sync: DeskSync;
   readonly history: HistorySync;
+  readonly library: LibraryStore;
   readonly ticker: Ticker;
   readonly plugins: PluginRegistries;
   readonly announcer: Announcer;
@@ -45,6 +47,7 @@ export function createDesk({ bridge, faultMessage, clock = new SystemClock() }: 
     client,
     sync,
     history: new HistorySync(client, store),
+    library: new LibraryStore(client),
     ticker: new Ticker(clock),
     plugins: new PluginRegistries(),
     announcer: new Announcer(clock),

@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TemplateFill } from '#shared/domain/outbound.ts';
+import type { TemplateKey } from '#shared/domain/template.ts';
 import type { Notice } from '#shared/ipc/view.ts';
 
 /** What the main area shows: the interactions, the settings, or a plug-in's view by its id. */
@@ -17,6 +19,12 @@ export interface Quote {
   readonly text: string;
 }
 
+/** A notification to begin with, as a standard response brings it; its texts may hold field codes. */
+export interface NotificationPreset {
+  readonly template: TemplateKey;
+  readonly fill: TemplateFill;
+}
+
 /** What only this page knows: where the agent is, and sentences that concern this page alone. */
 export interface UiState {
   readonly view: MainView;
@@ -29,6 +37,8 @@ export interface UiState {
   readonly composerFocus: number;
   /** What the next message of an interaction quotes, while it is written. */
   readonly quotes: ReadonlyMap<string, Quote>;
+  /** Where the notification editor is open (UI-7); null: nowhere. */
+  readonly notificationEditor: { readonly interactionId: string; readonly preset: NotificationPreset | null } | null;
   /** Refusals shown as notices beside those of main. */
   readonly notices: readonly Notice[];
 }
@@ -43,6 +53,7 @@ export function createUiStore(): UiStore {
     opened: 0,
     composerFocus: 0,
     quotes: new Map(),
+    notificationEditor: null,
     notices: [],
   }));
 }
@@ -63,6 +74,16 @@ export function setQuote(store: UiStore, interactionId: string, quote: Quote | n
     quotes: withEntry(quotes, interactionId, quote),
     composerFocus: quote ? composerFocus + 1 : composerFocus,
   }));
+}
+
+/** Opens the notification editor over an interaction; without `preset`, as it was left there. */
+export function openNotificationEditor(store: UiStore, interactionId: string, preset?: NotificationPreset): void {
+  store.setState({ notificationEditor: { interactionId, preset: preset ?? null } });
+}
+
+/** Closes the notification editor and leads back to the composer. */
+export function closeNotificationEditor(store: UiStore): void {
+  store.setState(({ composerFocus }) => ({ notificationEditor: null, composerFocus: composerFocus + 1 }));
 }
 
 function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V | null): ReadonlyMap<string, V> {
