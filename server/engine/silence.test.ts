@@ -141,6 +141,15 @@ describe('a window that closes', () => {
     expect(await notes(id)).toHaveLength(1);
   });
 
+  it('was closed when the message came: that is no news', async () => {
+    const told = await kit.ready('kaa');
+    await kit.write(NUMBER, 'Late', { timestamp: String(Math.floor((kit.clock.now() - 2 * DAY) / 1000)) });
+    await kit.advance(HOUR / 60);
+    const [interaction] = await kit.storage.read((t) => t.interactions.list({ limit: 1 }));
+    expect(interaction).toMatchObject({ unanswered: 1, messageCount: 1 });
+    expect(told.events.filter(({ kind }) => kind === 'message.received')).toHaveLength(1);
+  });
+
   it('answered is no news', async () => {
     const id = await assigned(kit, 'kaa', NUMBER);
     await kit.engine.sendMessage('kaa', { id: 'm1', interactionId: id, content: { kind: 'text', text: 'Hi' } });

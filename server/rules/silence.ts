@@ -18,7 +18,9 @@ export function silenceOf(
   const { stage, disposition, pendingSince, window, sentAt, toldAt = 0 } = state;
   if (stage === 'done') return NOTHING;
   if (disposition !== 'Initiated') {
-    const isMissing = pendingSince !== null && window !== null && toldAt < window.closesAt;
+    if (pendingSince === null || window === null) return NOTHING;
+    // What came when the window was closed already never had its time, as after a long outage of the provider.
+    const isMissing = pendingSince < window.closesAt && toldAt < window.closesAt;
     return { ...NOTHING, unansweredUntil: isMissing ? window.closesAt : null };
   }
   if (sentAt === undefined) return NOTHING;
