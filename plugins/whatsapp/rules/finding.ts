@@ -43,10 +43,20 @@ export interface Finding {
   readonly sentence: string;
   /** What they can do about it. */
   readonly nextStep: string;
+  /** What varies in the sentence, for translations of it. */
+  readonly values?: FindingValues;
 }
 
-export function block(code: FindingCode, field: string, sentence: string, nextStep: string): Finding {
-  return { code, field, severity: 'blocking', sentence, nextStep };
+export type FindingValues = Readonly<Record<string, string | number>>;
+
+export function block(
+  code: FindingCode,
+  field: string,
+  sentence: string,
+  nextStep: string,
+  values?: FindingValues,
+): Finding {
+  return { code, field, severity: 'blocking', sentence, nextStep, ...(values && { values }) };
 }
 
 export function warn(code: FindingCode, field: string, sentence: string, nextStep: string): Finding {

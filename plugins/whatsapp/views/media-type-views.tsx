@@ -6,7 +6,13 @@ import { cloudApi } from '../profiles/cloud-api.ts';
 import { measure } from '../rules/byte-size.ts';
 import { lookUpError } from '../rules/errors.ts';
 import { plainText } from '../rules/formatting.ts';
+import { flattened } from '../rules/gate/parameter.ts';
+import { checkTemplate } from '../rules/gate/template.ts';
 import { isGroup } from '../rules/group.ts';
+import { checkSend } from '../rules/send-gate.ts';
+import { checkDraft, templateLanguages } from '../rules/templates/check-draft.ts';
+import { composerRules, windowOfDesk } from './composer-rules.ts';
+import { contentFinding, draftFinding } from './finding-text.ts';
 import { FormattedText } from './formatted-text.tsx';
 import { transcriptLook } from './transcript-look.ts';
 
@@ -17,6 +23,8 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
     displayName: 'WhatsApp',
     icon: MessageCircle,
     hasServiceWindow: true,
+    serviceWindow: windowOfDesk,
+    composer: composerRules,
     renderText: (text) => <FormattedText text={text} />,
     plainText,
     measureText: (text, values) =>
@@ -43,6 +51,20 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
         : undefined,
     emojiAttribute: (values) => optionText(options.emojiAttribute, values[options.emojiAttribute]),
     ringingBell: (values) => optionText(options.ringingBell, values[options.ringingBell]),
+    checkContent: (content, facts) => {
+      const verdict = checkSend({ content, ...facts });
+      const findings = verdict.allowed ? verdict.warnings : verdict.findings;
+      return findings.map((finding) => contentFinding(finding, translate));
+    },
+    notifications: {
+      unsendable: (template) => {
+        const [finding] = checkTemplate(template);
+        return finding && contentFinding(finding, translate).sentence;
+      },
+      oneLine: flattened,
+      checkDraft: (draft) => checkDraft(draft).map((finding) => draftFinding(finding, translate)),
+      languages: templateLanguages,
+    },
     unanswerable: (interaction) => (isGroup(interaction) ? translate('whatsapp.group') : undefined),
     describeError: (code) => {
       const entry = lookUpError(code);

@@ -1,9 +1,17 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Disposable } from '../disposable.ts';
 import type { Contact } from '../domain/contact.ts';
-import type { Interaction } from '../domain/interaction.ts';
+import type { Interaction, ServiceWindow } from '../domain/interaction.ts';
 import type { Message } from '../domain/message.ts';
+import type { OutboundContent } from '../domain/outbound.ts';
+import type { Template } from '../domain/template.ts';
+import type { TemplateDraft } from '../protocol/library.ts';
 import type { PendingThresholds } from '../rules/pending-response.ts';
+import type { ContentFacts, ContentFinding } from './content.ts';
+
+export type { ContentFacts, ContentFinding } from './content.ts';
+
+import type { ComposerRules } from './composer.ts';
 
 /** PLG-6: where a plug-in may put views. */
 export type RegionName =
@@ -59,6 +67,18 @@ export interface TranscriptLook {
   readonly colours: Readonly<Record<'client' | 'agent' | 'system' | 'error', string>>;
 }
 
+/** What pages need for notifications and their templates (UI-7, WA-4). */
+export interface NotificationViews {
+  /** Why a template cannot be sent, whatever is filled in; undefined when it can. */
+  unsendable(template: Template): string | undefined;
+  /** A text as the value of a parameter: in one line. */
+  oneLine(text: string): string;
+  /** Everything the provider is known to refuse in a new or changed template. */
+  checkDraft(draft: TemplateDraft): readonly ContentFinding[];
+  /** The languages a template can have, as the provider writes them. */
+  readonly languages: readonly string[];
+}
+
 /** How a media type looks and behaves in pages. The host draws an unknown medium plainly without this. */
 export interface MediaTypeViews {
   readonly mediaType: string;
@@ -94,8 +114,16 @@ export interface MediaTypeViews {
   describeError(code: string): { readonly sentence: string; readonly canRetry: boolean } | undefined;
   /** Why nothing can be sent in this interaction at all, in words; undefined when it can. */
   unanswerable?(interaction: Interaction): string | undefined;
+  /** Everything that keeps a message from leaving, and what will not look as it should (WA-2). Left out: nothing. */
+  checkContent?(content: OutboundContent, facts: ContentFacts): readonly ContentFinding[];
+  /** A medium that has notifications: undefined for one that has none. */
+  readonly notifications?: NotificationViews;
   /** The window's state matters to this medium (customer service window). */
   readonly hasServiceWindow: boolean;
+  /** The window as this desk goes by it: never longer than the server's (WA-1); the server's unless the medium says otherwise. */
+  serviceWindow?(window: ServiceWindow | null, options: OptionValues): ServiceWindow | null;
+  /** When what can be written; a medium without these can always be written in. */
+  readonly composer?: ComposerRules;
 }
 
 export interface ViewContext {

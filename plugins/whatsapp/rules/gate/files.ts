@@ -22,5 +22,6 @@ export function checkFile(field: string, what: string, kind: MediaKind, file: Fi
   const extension = extensionOf(file.name);
   if (extensions.includes(extension) || (file.from === 'link' && extension === '')) return [];
   const sentence = `${file.name} cannot be sent as ${kind === 'image' || kind === 'audio' ? 'an' : 'a'} ${kind}.`;
-  return [block('file-type', field, sentence, `Choose a file of type ${extensions.join(', ')}.`)];
+  const types = extensions.join(', ');
+  return [block('file-type', field, sentence, `Choose a file of type ${types}.`, { types })];
 }

@@ -21,7 +21,7 @@ export function checkLength({ field, what, text, max, optional = false }: TextFi
   const over = text.length - max;
   if (over <= 0) return [];
   const sentence = `${what} has ${text.length} characters and WhatsApp takes ${max}.`;
-  return [block('too-long', field, sentence, `Shorten it by ${over}.`)];
+  return [block('too-long', field, sentence, `Shorten it by ${over}.`, { max, over })];
 }
 
 /** How many there are of something. */
@@ -33,7 +33,8 @@ export function checkCount(
 ): readonly Finding[] {
   if (count >= min && count <= max) return [];
   const nextStep = count < min ? 'Add what is missing.' : `Take ${count - max} away.`;
-  return [block('count', field, `There are ${count} ${what}; WhatsApp takes ${min} to ${max}.`, nextStep)];
+  const sentence = `There are ${count} ${what}; WhatsApp takes ${min} to ${max}.`;
+  return [block('count', field, sentence, nextStep, { count, min, max })];
 }
 
 /** Each value that stood before already; empty ones are another matter. */

@@ -19,7 +19,7 @@ export function checkParameter(field: string, name: string, value: string): read
   }
   if (LONG_SPACES.test(value)) {
     const sentence = `${what} has more than ${MAX_SPACES} spaces in a row, which WhatsApp does not take.`;
-    findings.push(block('parameter-spaces', field, sentence, 'Take some of them away.'));
+    findings.push(block('parameter-spaces', field, sentence, 'Take some of them away.', { max: MAX_SPACES }));
   }
   if (value.includes('{{')) {
     const sentence = `${what} has “{{” in it: the customer would read an unfilled parameter.`;

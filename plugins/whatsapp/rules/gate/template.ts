@@ -19,7 +19,7 @@ export function checkTemplate(template: Template): readonly Finding[] {
   if (template.unknownParts.length > 0) {
     const parts = template.unknownParts.join(', ');
     const sentence = `The notification ${template.name} has parts that cannot be sent from here: ${parts}.`;
-    findings.push(block('template-parts', 'template', sentence, 'Choose another notification.'));
+    findings.push(block('template-parts', 'template', sentence, 'Choose another notification.', { parts }));
   }
   return findings;
 }
@@ -42,7 +42,8 @@ function notApproved({ name, status, reason }: Template): Finding {
   if (status === 'approved') throw new Error('An approved template was asked why it is not');
   const [what, nextStep] = whyNot[status];
   const because = reason === null ? '' : ` (${reason})`;
-  return block('template-not-approved', 'template', `The notification ${name} ${what}${because}.`, nextStep);
+  const sentence = `The notification ${name} ${what}${because}.`;
+  return block('template-not-approved', 'template', sentence, nextStep, { status, because });
 }
 
 /** No template of this name and language is known to the provider. */

@@ -21,10 +21,11 @@ export function checkButtons(buttons: readonly TemplateButton[]): readonly Draft
 
 function checkCounts(buttons: readonly TemplateButton[]): readonly DraftFinding[] {
   const faults = MOST.filter(([type, most]) => buttons.filter((button) => button.type === type).length > most).map(
-    ([, most, what]) => at(ALL, 'button-count', `take away some ${what}; there may be ${most}.`),
+    ([type, max, what]) => at(ALL, 'button-count', `take away some ${what}; there may be ${max}.`, { type, max }),
   );
   if (buttons.length <= limits.max) return faults;
-  return [at(ALL, 'button-count', `take away some; there may be ${limits.max}.`), ...faults];
+  const { max } = limits;
+  return [at(ALL, 'button-count', `take away some; there may be ${max}.`, { max }), ...faults];
 }
 
 /** Quick replies stand together, before the others or behind them. */

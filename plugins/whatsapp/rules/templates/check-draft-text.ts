@@ -25,7 +25,8 @@ const WORDS_PER_PARAMETER = 2;
 export function checkLength(text: string, { max, ...field }: TextRule): readonly DraftFinding[] {
   if (text.trim() === '') return [at(field, 'missing', 'write something.')];
   const over = characterCount(text) - max;
-  return over > 0 ? [at(field, 'too-long', `shorten it by ${over} characters; it may have ${max}.`)] : [];
+  if (over <= 0) return [];
+  return [at(field, 'too-long', `shorten it by ${over} characters; it may have ${max}.`, { over, max })];
 }
 
 /** A text with parameters, and an example for each. */
@@ -39,6 +40,7 @@ export function checkText({ text, examples }: DraftText, rule: TextRule): readon
       { field: `${rule.field}.examples.${name}`, label: rule.label },
       'example-missing',
       `give an example for {{${name}}}.`,
+      { name },
     ),
   );
   return [...faults, ...samples];
@@ -70,14 +72,16 @@ function checkNames(text: string, place: DraftField): readonly DraftFinding[] {
   const wrong = names.find((name) => !NUMBER.test(name) && !NAME.test(name));
   if (wrong !== undefined) {
     const sentence = `{{${wrong}}} is no parameter. Use numbers, or names of small letters and underscores.`;
-    return [at(place, 'parameter-name', sentence)];
+    return [at(place, 'parameter-name', sentence, { name: wrong })];
   }
   if (new Set(names.map(isNumber)).size > 1) {
     return [at(place, 'parameter-mixed', 'use either numbers or names for all parameters.')];
   }
   const gap = names.every(isNumber) ? names.findIndex((name, index) => name !== String(index + 1)) : -1;
   if (gap < 0) return [];
-  return [at(place, 'parameter-order', `count the parameters up from {{1}}; {{${gap + 1}}} is missing here.`)];
+  const missing = gap + 1;
+  const sentence = `count the parameters up from {{1}}; {{${missing}}} is missing here.`;
+  return [at(place, 'parameter-order', sentence, { name: missing })];
 }
 
 function isNumber(name: string): boolean {

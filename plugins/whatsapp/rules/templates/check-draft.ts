@@ -43,7 +43,8 @@ function checkName(name: string): readonly DraftFinding[] {
 function checkLanguage(language: string): readonly DraftFinding[] {
   if (templateLanguages.includes(language)) return [];
   const field = { field: 'language', label: 'Language' };
-  return [at(field, 'language', `WhatsApp has no templates in "${language}". Choose one of its languages.`)];
+  const sentence = `WhatsApp has no templates in "${language}". Choose one of its languages.`;
+  return [at(field, 'language', sentence, { language })];
 }
 
 /** The provider writes the text of codes itself, and wants other things of them. */

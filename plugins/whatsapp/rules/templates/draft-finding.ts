@@ -23,6 +23,8 @@ export interface DraftFinding {
   readonly field: string;
   /** Names the field and says what to do. */
   readonly sentence: string;
+  /** What varies in the sentence, for translations of it. */
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 /** A field and what people call it. */
@@ -31,6 +33,11 @@ export interface DraftField {
   readonly label: string;
 }
 
-export function at({ field, label }: DraftField, code: DraftCode, sentence: string): DraftFinding {
-  return { code, field, sentence: `${label}: ${sentence}` };
+export function at(
+  { field, label }: DraftField,
+  code: DraftCode,
+  sentence: string,
+  values?: DraftFinding['values'],
+): DraftFinding {
+  return { code, field, sentence: `${label}: ${sentence}`, ...(values && { values }) };
 }

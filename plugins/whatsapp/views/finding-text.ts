@@ -1,0 +1,31 @@
+import type { ContentFinding, ViewContext } from '#shared/plugin-api/views.ts';
+import { explain, type Finding } from '../rules/finding.ts';
+import type { DraftFinding } from '../rules/templates/check-draft.ts';
+
+type Translate = ViewContext['translations']['translate'];
+
+/** A finding of the send gate in the page's language; what has no translation is told as the rules say it. */
+export function contentFinding(finding: Finding, translate: Translate): ContentFinding {
+  const { code, field, severity, values = {} } = finding;
+  const key = code === 'template-not-approved' ? `${code}.${values.status}` : code;
+  const sentence = textOf([`whatsapp.finding.${key}`], { open: '{{', ...values }, translate) ?? explain(finding);
+  return { field, severity, sentence };
+}
+
+/** A finding about a new template, likewise. What is said of a field goes before what is said of any. */
+export function draftFinding(
+  { code, field, sentence, values = {} }: DraftFinding,
+  translate: Translate,
+): ContentFinding {
+  const place = field.replace(/\.\d+(?=\.|$)/g, '');
+  const keys = [`whatsapp.draft.${place}.${code}`, `whatsapp.draft.${code}`];
+  return { field, severity: 'blocking', sentence: textOf(keys, values, translate) ?? sentence };
+}
+
+function textOf(
+  keys: readonly string[],
+  values: Readonly<Record<string, string | number>>,
+  translate: Translate,
+): string | undefined {
+  return keys.map((key) => ({ key, text: translate(key, values) })).find(({ key, text }) => text !== key)?.text;
+}
