@@ -3,6 +3,7 @@ import { ok, outboundContentSchema, type Result, refuse } from '#shared/plugin-a
 import { MEDIA_TYPE } from './media-type.ts';
 import { optionNumber, options, readMarkPolicy } from './options.ts';
 import { cloudApi } from './profiles/cloud-api.ts';
+import { deskWindow } from './rules/desk-window.ts';
 import { checkSend, explain, type Finding } from './rules/send-gate.ts';
 
 type IsMine = (finding: Finding) => boolean;
@@ -27,8 +28,10 @@ function gate(params: unknown, context: StepContext, isMine: IsMine, read: Plugi
   const consent = contact?.consents?.find(({ channel }) => channel === interaction.channel) ?? null;
   // Whether a channel asks for consent only the server knows; it decides.
   const leave = { consent, optInRequired: false };
+  const timespan = optionNumber(options.freeTimespan, read.get(options.freeTimespan, interaction.id));
+  const window = deskWindow(interaction.window, timespan);
   const verdict = checkSend({
-    ...{ content, interaction, now, maxTextBytes, consent: leave },
+    ...{ content, interaction: { ...interaction, window }, now, maxTextBytes, consent: leave },
     ...(template === undefined ? {} : { template }),
   });
   const finding = verdict.allowed ? undefined : verdict.findings.find(isMine);

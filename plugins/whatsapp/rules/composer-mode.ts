@@ -1,5 +1,6 @@
-import { type Interaction, type Template, windowAt } from '#shared/plugin-api/domain.ts';
-import type { DefaultNotificationState, Mismatch } from './default-notification.ts';
+import type { ClosedWhy, ComposerMode } from '#shared/plugin-api/composer.ts';
+import { type Interaction, windowAt } from '#shared/plugin-api/domain.ts';
+import type { DefaultNotificationState } from './default-notification.ts';
 import { isGroup } from './group.ts';
 
 /** From this long before the window closes on, the composer warns (WA-3), ms. */
@@ -18,30 +19,6 @@ export interface ComposerFacts {
   /** The customer asked not to be written to. */
   readonly optedOut: boolean;
 }
-
-/** How the composer is, with the one thing to do next (WA-3). */
-export type ComposerMode =
-  | { readonly mode: 'write'; readonly nextStep: 'write' }
-  /** The window closes soon. */
-  | { readonly mode: 'closing'; readonly closesAt: number; readonly nextStep: 'write' }
-  /** What is written goes out as the default notification; what will really be sent is shown. */
-  | { readonly mode: 'automatic'; readonly template: Template; readonly why: ClosedWhy; readonly nextStep: 'write' }
-  /** Only notifications can go out. */
-  | {
-      readonly mode: 'notification';
-      readonly why: ClosedWhy;
-      /** Why what is written does not go out by itself, though it should. */
-      readonly mismatch: Mismatch | null;
-      readonly nextStep: 'choose-notification';
-    }
-  | { readonly mode: 'opted-out'; readonly nextStep: 'wait' }
-  | { readonly mode: 'group'; readonly nextStep: 'read' }
-  | { readonly mode: 'offered'; readonly nextStep: 'accept' }
-  | { readonly mode: 'done'; readonly nextStep: 'new-session' }
-  /** In nobody's hands, or somebody else's. */
-  | { readonly mode: 'elsewhere'; readonly nextStep: 'read' };
-
-export type ClosedWhy = 'closed' | 'never-opened';
 
 /** Pure: the same facts give the same mode, and every state of the world has exactly one. */
 export function composerMode(facts: ComposerFacts): ComposerMode {

@@ -20,6 +20,7 @@ function setUp() {
       options: () => ({ options: {}, revision: 0 }),
       notices: () => [],
       arrangement: () => ({ pinned: [], order: null }),
+      responseHabits: () => ({ favourites: [], used: [] }),
       library: () => ({ templates: {}, responses: 0 }),
       poppedOut: () => [],
     },

@@ -15,6 +15,7 @@ export interface ChangeSource {
   readonly notices: () => DeskView['notices'];
   readonly arrangement: () => DeskView['arrangement'];
   readonly library: () => DeskView['library'];
+  readonly responseHabits: () => DeskView['responseHabits'];
   readonly poppedOut: () => DeskView['poppedOut'];
 }
 
@@ -24,7 +25,16 @@ export interface OptionsInForce {
   readonly revision: number;
 }
 
-type Part = 'session' | 'connection' | 'plugins' | 'options' | 'notices' | 'arrangement' | 'library' | 'popped-out';
+type Part =
+  | 'session'
+  | 'connection'
+  | 'plugins'
+  | 'options'
+  | 'notices'
+  | 'arrangement'
+  | 'library'
+  | 'response-habits'
+  | 'popped-out';
 
 /**
  * Collects what changed and makes one update of it a tick: a thing that changed five times is in it once, as it is
@@ -151,6 +161,8 @@ export class Changes {
         return { type: 'arrangement', arrangement: this.#source.arrangement() };
       case 'library':
         return { type: 'library', library: this.#source.library() };
+      case 'response-habits':
+        return { type: 'response-habits', responseHabits: this.#source.responseHabits() };
       case 'popped-out':
         return { type: 'popped-out', interactionIds: this.#source.poppedOut() };
       default:

@@ -1,3 +1,5 @@
+import type { Arrangement } from '#shared/ipc/arrangement.ts';
+import type { ResponseHabits } from '#shared/ipc/response-habits.ts';
 import type { Welcome } from '#shared/protocol/frames.ts';
 import type { Connection, DeskFrame } from '../connection/connection.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -7,8 +9,8 @@ import type { DeskOptions } from './desk-options.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import type { GapFiller } from './gap-filler.ts';
+import type { KeptValue } from './kept-value.ts';
 import type { Library } from './library.ts';
-import type { ListArrangement } from './list-arrangement.ts';
 import type { ServerTime } from './server-time.ts';
 import type { Configuration, SessionState } from './session-state.ts';
 
@@ -17,7 +19,8 @@ export interface IncomingParts {
   readonly files: CacheFile;
   readonly store: DeskStore;
   readonly session: SessionState;
-  readonly arrangement: ListArrangement;
+  readonly arrangement: KeptValue<Arrangement>;
+  readonly responseHabits: KeptValue<ResponseHabits>;
   readonly library: Library;
   readonly outbox: Outbox;
   readonly connection: Connection;
@@ -80,10 +83,11 @@ export class Incoming {
   }
 
   #otherServer(serverId: string): void {
-    const { options, store, arrangement, library, outbox, files } = this.#parts;
+    const { options, store, arrangement, responseHabits, library, outbox, files } = this.#parts;
     options.log.warn({ serverId }, 'Another server answers at this address: begins anew');
     store.clear();
     arrangement.clear();
+    responseHabits.clear();
     library.clear();
     outbox.clear();
     files.reset({ serverId });

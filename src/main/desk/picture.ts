@@ -6,8 +6,8 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { type ChangeSource, Changes, type OptionsInForce } from './changes.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
 import type { DeskStore } from './desk-store.ts';
+import type { KeptValue } from './kept-value.ts';
 import type { Library } from './library.ts';
-import type { ListArrangement } from './list-arrangement.ts';
 import type { Notices } from './notices.ts';
 import type { ServerTime } from './server-time.ts';
 import type { SessionState } from './session-state.ts';
@@ -20,7 +20,8 @@ export interface PictureParts {
   readonly time: ServerTime;
   readonly store: DeskStore;
   readonly outbox: Outbox;
-  readonly arrangement: ListArrangement;
+  readonly arrangement: KeptValue<DeskView['arrangement']>;
+  readonly responseHabits: KeptValue<DeskView['responseHabits']>;
   readonly library: Library;
   readonly notices: Notices;
 }
@@ -52,6 +53,7 @@ export class Picture implements ChangeSource {
       interactions: this.#parts.store.interactionViews(),
       arrangement: this.arrangement(),
       library: this.library(),
+      responseHabits: this.responseHabits(),
       poppedOut: this.poppedOut(),
       plugins: this.plugins(),
       options: this.#options.options,
@@ -121,6 +123,10 @@ export class Picture implements ChangeSource {
 
   arrangement(): DeskView['arrangement'] {
     return this.#parts.arrangement.current;
+  }
+
+  responseHabits(): DeskView['responseHabits'] {
+    return this.#parts.responseHabits.current;
   }
 
   library(): DeskView['library'] {

@@ -121,6 +121,7 @@ export class SignIn {
     core.store.agent = saved.agent.name;
     core.session.restoring(saved, loaded?.meta.session);
     core.arrangement.restore(loaded?.meta ?? {});
+    core.responseHabits.restore(loaded?.meta ?? {});
     core.library.restore(loaded?.meta ?? {});
     if (loaded) core.store.restore(loaded);
     this.#replies.restore(loaded?.outbox ?? [], loaded?.retries ?? {});

@@ -7,6 +7,7 @@ import { directorySchema } from '../protocol/directory.ts';
 import { agentProfileSchema, refusalSchema } from '../protocol/frames.ts';
 import { arrangementSchema } from './arrangement.ts';
 import { libraryViewSchema } from './library.ts';
+import { responseHabitsSchema } from './response-habits.ts';
 
 /** What the renderer shows. Main and its database own the truth; these are pictures of it. */
 
@@ -94,6 +95,7 @@ export const deskViewSchema = z.object({
   interactions: z.array(interactionViewSchema),
   arrangement: arrangementSchema,
   library: libraryViewSchema,
+  responseHabits: responseHabitsSchema,
   /** Interactions that have a window of their own (UI-1). */
   poppedOut: z.array(idSchema),
   plugins: z.array(pluginViewSchema),
@@ -117,6 +119,7 @@ export const deskChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('transcript-reset'), interactionId: idSchema }),
   z.object({ type: z.literal('arrangement'), arrangement: arrangementSchema }),
   z.object({ type: z.literal('library'), library: libraryViewSchema }),
+  z.object({ type: z.literal('response-habits'), responseHabits: responseHabitsSchema }),
   z.object({ type: z.literal('popped-out'), interactionIds: z.array(idSchema) }),
   z.object({ type: z.literal('plugins'), plugins: z.array(pluginViewSchema) }),
   z.object({ type: z.literal('options'), options: optionsViewSchema, revision: z.int().nonnegative() }),

@@ -142,6 +142,7 @@ export class DeskUnderTest {
         options: () => ({ options: {}, revision: 0 }),
         notices: () => [],
         arrangement: () => ({ pinned: [], order: null }),
+        responseHabits: () => ({ favourites: [], used: [] }),
         poppedOut: () => [],
       },
       (update) => this.updates.push(update),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { noArrangement } from '#shared/ipc/arrangement.ts';
-import { ListArrangement } from './list-arrangement.ts';
+import { arrangementSchema, noArrangement } from '#shared/ipc/arrangement.ts';
+import { KeptValue } from './kept-value.ts';
 
 function arrangementUnderTest() {
   const meta: Record<string, string> = {};
   let told = 0;
-  const arrangement = new ListArrangement({
+  const arrangement = new KeptValue({
+    ...{ key: 'arrangement', schema: arrangementSchema, none: noArrangement },
     write: (key, value) => {
       meta[key] = value;
     },
@@ -16,7 +17,7 @@ function arrangementUnderTest() {
   return { arrangement, meta, told: () => told };
 }
 
-describe('ListArrangement', () => {
+describe('KeptValue', () => {
   it('comes back from what it wrote', () => {
     const before = arrangementUnderTest();
     before.arrangement.set({ pinned: ['b'], order: ['a', 'b'] });
@@ -30,7 +31,7 @@ describe('ListArrangement', () => {
     ['nothing was kept', {}],
     ['it is no JSON', { arrangement: '{' }],
     ['it is something else', { arrangement: '{"pinned":"all"}' }],
-  ])('is the order of waiting when %s', (_case, meta) => {
+  ])('is what it is without one when %s', (_case, meta) => {
     const { arrangement } = arrangementUnderTest();
     arrangement.restore(meta);
     expect(arrangement.current).toEqual(noArrangement);
