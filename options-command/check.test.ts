@@ -50,6 +50,22 @@ describe('check', () => {
     expect(code).toBe(1);
   });
 
+  it('reads standard responses, of which a wrong one is a warning: the others count all the same', () => {
+    const { lines, code } = checked({
+      'application.ini': '[standard-response-bye]\ntext = Bye\nshortcut = hi\n',
+      'responses/hello.ini': '[standard-response]\nshortcut = hi\nnaem = Hello\n[text]\nHello\n$Contact.FristName$',
+      'responses/files/x.txt': 'no response',
+    });
+    expect(lines.map((line) => line.replace(/: (\w+): .* \[(.+)\]$/, ' $1 $2'))).toEqual([
+      'responses/hello.ini:2:1 warning repeated-shortcut',
+      'responses/hello.ini:3:1 warning unknown-option',
+      'responses/hello.ini:6:1 warning unknown-field-code',
+      'All is well but for 3 warnings: 2 files, 2 options, 2 standard responses.',
+    ]);
+    expect(lines[1]).toContain('Did you mean name?');
+    expect(code).toBe(0);
+  });
+
   it('knows the sections of the server, and says where they are not read', () => {
     const { lines, code } = checked({
       'application.ini': '[server]\nport = high\n[serve]\n',
