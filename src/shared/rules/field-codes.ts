@@ -40,9 +40,21 @@ export const fieldCodes: readonly string[] = [
   ...['Subject', 'Id', 'Channel'].map((field) => `$Interaction.${field}$`),
 ];
 
+/** Where a field code stands in a text, from its first character to behind its last. */
+export interface FieldCodePlace {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The field codes of a text in their order, as often as they stand there. */
+export function fieldCodePlaces(text: string): readonly FieldCodePlace[] {
+  return [...text.matchAll(CODE)].map(({ 0: code, index }) => ({ code, start: index, end: index + code.length }));
+}
+
 /** The field codes of a text, each once, in the order in which they stand. */
 export function fieldCodesIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(CODE)].map(([code]) => code))];
+  return [...new Set(fieldCodePlaces(text).map(({ code }) => code))];
 }
 
 /** Fills in the field codes of a text. What a value says is not read for codes again: customers name themselves. */
