@@ -68,7 +68,7 @@ describe('a desk that begins a session', () => {
       code: 'forbidden',
       message: expect.stringContaining('canStartOutbound'),
     });
-    const consent = { contactId, channel: 'jungle', optOut: 'all' } as const;
+    const consent = { target: { contactId }, channel: 'jungle', optOut: 'all' } as const;
     await expect(ask('contact.set-consent', consent, other)).rejects.toThrow(EDIT);
     expect(await ask('contact.set-consent', consent)).toMatchObject({ optOut: { scope: 'all', source: 'agent' } });
     const { body } = await server.get(`/api/v1/contacts/${contactId}`, await server.administratorToken());
