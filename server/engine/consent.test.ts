@@ -120,26 +120,33 @@ describe('an agent', () => {
     const interactionId = await assigned(kit, 'kaa', FROM);
     await kit.write(FROM, 'STOP');
     const { id: contactId } = await contact();
-    const given = await kit.engine.setConsent('kaa', { contactId, channel: 'jungle', optIn: { proof: 'form 7' } });
+    const target = { contactId };
+    const given = await kit.engine.setConsent('kaa', { target, channel: 'jungle', optIn: { proof: 'form 7' } });
     const at = kit.clock.now();
     expect(given).toMatchObject({ ok: true, value: { optIn: { at, proof: 'form 7', by: 'kaa' }, optOut: null } });
     expect((await contact()).consents).toEqual([given.ok ? given.value : undefined]);
     expect((await notes(interactionId)).at(-1)).toEqual({ type: 'system-note', code: 'opted-in', source: 'agent' });
-    const taken = await kit.engine.setConsent('kaa', {
-      contactId,
-      channel: 'jungle',
-      optIn: null,
-      optOut: 'marketing',
-    });
+    const change = { target, channel: 'jungle', optIn: null, optOut: 'marketing' } as const;
+    const taken = await kit.engine.setConsent('kaa', change);
     expect(taken).toMatchObject({ value: { optIn: null, optOut: { scope: 'marketing', source: 'agent' } } });
+  });
+
+  it('records it of a number that nobody has written from, which becomes a contact', async () => {
+    const target = { number: `+${FROM}` };
+    for (let time = 0; time < 2; time += 1) {
+      await kit.engine.setConsent('kaa', { target, channel: 'jungle', optIn: { proof: 'by telephone' } });
+      expect(await contact()).toMatchObject({ consents: [{ channel: 'jungle', optIn: { proof: 'by telephone' } }] });
+    }
+    const found = await kit.engine.findContacts({ text: FROM });
+    expect(found.ok && found.value.contacts).toHaveLength(1);
   });
 
   it('is refused for who and what is not there', async () => {
     await kit.write(FROM, 'Hello');
     const { id: contactId } = await contact();
     for (const params of [
-      { contactId: 'x', channel: 'jungle' },
-      { contactId, channel: 'river' },
+      { target: { contactId: 'x' }, channel: 'jungle' },
+      { target: { contactId }, channel: 'river' },
     ]) {
       const answer = await kit.engine.setConsent('kaa', { ...params, optOut: 'all' });
       expect(answer).toMatchObject({

@@ -48,6 +48,8 @@ export interface Engine {
     params: MethodParams<'interaction.typing'>,
   ): Promise<Result<MethodResult<'interaction.typing'>>>;
   markDone(agent: string, params: MethodParams<'interaction.done'>): Promise<Result<MethodResult<'interaction.done'>>>;
+  /** For whom an agent wants to write to; who may look is the caller's business. */
+  findContacts(params: MethodParams<'contact.find'>): Promise<Result<MethodResult<'contact.find'>>>;
   /** The channels on which the agent may begin a session with somebody, and how things stand there (WA-9). */
   sessionChoices(
     agent: string,

@@ -173,6 +173,10 @@ export class MessagingEngine implements Engine {
     return this.#executor.execute((unit) => markDone(unit, this.#executor.memory, agent, params));
   }
 
+  findContacts(params: MethodParams<'contact.find'>): Promise<Result<MethodResult<'contact.find'>>> {
+    return this.#options.storage.read((tables) => queries.findContacts(tables, params));
+  }
+
   async sessionChoices(
     agent: string,
     params: MethodParams<'session.choices'>,

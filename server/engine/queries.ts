@@ -2,6 +2,7 @@ import type { AgentStatus } from '#shared/domain/agent.ts';
 import type { Interaction, InteractionSnapshot } from '#shared/domain/interaction.ts';
 import type { DeskSnapshot } from '#shared/protocol/frames.ts';
 import type { MethodParams, MethodResult } from '#shared/protocol/methods.ts';
+import { MOST_CONTACTS } from '#shared/protocol/outbound-session.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { capacityOf } from '../rules/capacity.ts';
 import type { Tables } from '../storage/storage.ts';
@@ -26,6 +27,19 @@ export async function getInteraction(
   if (!interaction) return refuse('not-found', `There is no interaction ${interactionId} on this server.`);
   if (!viewersOf(interaction).includes(agent)) return notYours();
   return ok(await snapshotOf(tables, interaction));
+}
+
+/** What people write into a number to read it better. */
+const NUMBER = /^[+\d\s()./-]+$/;
+
+/** Contacts by name or number. */
+export async function findContacts(
+  tables: Tables,
+  { text }: MethodParams<'contact.find'>,
+): Promise<Result<MethodResult<'contact.find'>>> {
+  const words = NUMBER.test(text) && /\d/.test(text) ? text.replace(/\D/g, '') : text;
+  const found = await tables.contacts.search(words, MOST_CONTACTS + 1);
+  return ok({ contacts: found.slice(0, MOST_CONTACTS), hasMore: found.length > MOST_CONTACTS });
 }
 
 /** Finished sessions of the contact whose interaction the agent has in hand: what they may know to answer well (UI-3). */

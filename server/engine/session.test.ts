@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import { channelPrivilege, privilegeNames } from '#shared/options/privileges.ts';
 import type { MethodParams } from '#shared/protocol/methods.ts';
+import { MOST_CONTACTS } from '#shared/protocol/outbound-session.ts';
 import type { EngineConfig } from './config.ts';
 import { knowTemplate, notification, sampleTemplate } from './sessions-testing.ts';
 import {
@@ -227,7 +228,7 @@ describe('a session cannot be begun', () => {
     await nobodyMade();
     const { contactId } = await earlierSession();
     await kit.advance(25 * HOUR);
-    await kit.engine.setConsent('kaa', { contactId, channel: 'jungle', optIn: { proof: 'form 7' } });
+    await kit.engine.setConsent('kaa', { target: { contactId }, channel: 'jungle', optIn: { proof: 'form 7' } });
     expect(await choice()).toMatchObject({ refusal: null, consent: { optIn: { proof: 'form 7' } } });
     expect(await start()).toMatchObject({ ok: true });
   });
@@ -236,10 +237,10 @@ describe('a session cannot be begun', () => {
     const { contactId } = await earlierSession();
     await kit.advance(25 * HOUR);
     await knowTemplate(kit, sampleTemplate({ id: '78', name: 'sale', category: 'marketing' }));
-    await kit.engine.setConsent('kaa', { contactId, channel: 'jungle', optOut: 'marketing' });
+    await kit.engine.setConsent('kaa', { target: { contactId }, channel: 'jungle', optOut: 'marketing' });
     const sale = notification(sampleTemplate({ name: 'sale' }));
     expect(await refusal({ content: sale })).toMatchObject({ code: 'opted-out' });
-    await kit.engine.setConsent('kaa', { contactId, channel: 'jungle', optOut: 'all' });
+    await kit.engine.setConsent('kaa', { target: { contactId }, channel: 'jungle', optOut: 'all' });
     expect(await refusal()).toMatchObject({
       code: 'opted-out',
       message: expect.stringContaining('Wait for the customer'),
@@ -255,13 +256,50 @@ describe('a session cannot be begun', () => {
     const begun = await start();
     await kit.engine.idle();
     const contactId = begun.ok ? begun.value.contact.id : '';
-    await kit.engine.setConsent('kaa', { contactId, channel: 'jungle', optOut: 'all' });
+    await kit.engine.setConsent('kaa', { target: { contactId }, channel: 'jungle', optOut: 'all' });
     await kit.advance(6000);
     expect(kit.sender.requests).toHaveLength(1);
     expect(await kit.storage.read((t) => t.messages.get('s1'))).toMatchObject({
       status: 'failed',
       error: { code: 'opted-out' },
     });
+  });
+});
+
+describe('whom to write to', () => {
+  const find = async (text: string) => {
+    const answer = await kit.engine.findContacts({ text });
+    if (!answer.ok) throw new Error(answer.error.message);
+    return { names: answer.value.contacts.map(({ displayName }) => displayName), hasMore: answer.value.hasMore };
+  };
+
+  it('is found by a part of the name or of the number, as people write it', async () => {
+    await kit.write(NUMBER, 'Hello');
+    const { names } = await find('4915550000001');
+    expect(names).toHaveLength(1);
+    for (const text of ['+49 1555 000-0001', '(1555) 000', (names[0] ?? '').slice(0, 3).toLowerCase()]) {
+      expect((await find(text)).names, text).toEqual(names);
+    }
+    expect(await find('%')).toEqual({ names: [], hasMore: false });
+    expect(await find('999')).toEqual({ names: [], hasMore: false });
+  });
+
+  it('is listed up to a limit, by name, with word that there are more', async () => {
+    for (let nth = 0; nth < MOST_CONTACTS + 1; nth += 1) await kit.write(`49155500010${10 + nth}`, 'Hello');
+    const { names, hasMore } = await find('491555000');
+    expect(names).toHaveLength(MOST_CONTACTS);
+    expect(names).toEqual([...names].sort());
+    expect(hasMore).toBe(true);
+  });
+
+  it('is told with the choices: who a number belongs to, or that nobody is known by it', async () => {
+    const whose = async () => {
+      const answer = await kit.engine.sessionChoices('kaa', { target: { number: NUMBER } });
+      return answer.ok ? (answer.value.contact?.identities.map(({ value }) => value) ?? null) : undefined;
+    };
+    expect(await whose()).toBeNull();
+    await kit.write(NUMBER, 'Hello');
+    expect(await whose()).toContain(NUMBER);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { privilegeNames } from '#shared/options/privileges.ts';
-import { methods } from '#shared/protocol/methods.ts';
+import { type MethodParams, methods } from '#shared/protocol/methods.ts';
 import { methodNeeds, privilegesForMethod, privilegesForRoute, routeNeeds, sendNeeds } from './request-privileges.ts';
 
 const done = { interactionId: 'i1', note: null };
@@ -40,6 +40,14 @@ describe('the table of privileges', () => {
     expect(without).toEqual(['InteractionWorkspace.WorkItem.canMarkDone']);
     const given = privilegesForMethod('interaction.done', { ...done, dispositionCode: 'resolved' });
     expect(given).toEqual([...without, 'InteractionWorkspace.WorkItem.canSetDisposition']);
+  });
+
+  it('asks for the right to add contacts where consent is recorded for a number', () => {
+    const of = (target: MethodParams<'contact.set-consent'>['target']) =>
+      privilegesForMethod('contact.set-consent', { target, channel: 'jungle', optOut: 'all' });
+    const edit = ['InteractionWorkspace.Contact.canUse', 'InteractionWorkspace.Contact.canEdit'];
+    expect(of({ contactId: 'c1' })).toEqual(edit);
+    expect(of({ number: '4915550000001' })).toEqual([...edit, 'InteractionWorkspace.Contact.canCreate']);
   });
 
   it('knows no route by accident', () => {

@@ -7,6 +7,7 @@ export type Need = readonly string[] | { readonly none: string };
 
 type MethodNeed<M extends MethodName> = Need | ((params: MethodParams<M>) => readonly string[]);
 
+const CONTACT = 'InteractionWorkspace.Contact';
 const WORK_ITEM = 'InteractionWorkspace.WorkItem';
 const TEMPLATE_ADMIN = 'Administrator.canManageTemplates';
 const STANDARD_RESPONSES = 'InteractionWorkspace.StandardResponse.canUse';
@@ -39,9 +40,15 @@ export const methodNeeds: { readonly [M in MethodName]: MethodNeed<M> } = {
   'template.edit': [TEMPLATE_ADMIN],
   'template.delete': [TEMPLATE_ADMIN],
   'response.list': [STANDARD_RESPONSES],
+  'contact.find': [`${CONTACT}.canUse`],
   'session.choices': [WHATSAPP_PRIVILEGE],
   'session.start': { none: 'the engine asks for it, since it depends on the channel: see `sendNeeds`' },
-  'contact.set-consent': ['InteractionWorkspace.Contact.canUse', 'InteractionWorkspace.Contact.canEdit'],
+  // A number that nobody is known by becomes a contact.
+  'contact.set-consent': ({ target }) => [
+    `${CONTACT}.canUse`,
+    `${CONTACT}.canEdit`,
+    ...('number' in target ? [`${CONTACT}.canCreate`] : []),
+  ],
 };
 
 /** What each REST route needs of an agent; administrators may call all. A route that is not here cannot be registered. */

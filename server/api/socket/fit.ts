@@ -40,6 +40,18 @@ export function fitPage<P extends { readonly messages: readonly unknown[]; reado
   return fitted;
 }
 
+/** What was found, as far as it fits: the first ones by name. */
+export function fitContacts<F extends { readonly contacts: readonly unknown[]; readonly hasMore: boolean }>(
+  found: F,
+  limit: number,
+): F {
+  let fitted = found;
+  while (fitted.contacts.length > 0 && jsonBytes(fitted) > limit) {
+    fitted = { ...fitted, contacts: fitted.contacts.slice(0, -1), hasMore: true };
+  }
+  return fitted;
+}
+
 /** The responses behind `after` that an answer has room for. One that the list does not have any more begins anew. */
 export function responsePage<R extends { readonly id: string }>(
   all: readonly R[],

@@ -7,7 +7,7 @@ import { requireAll } from '../../rules/privileges.ts';
 import { privilegesForMethod } from '../../rules/request-privileges.ts';
 import type { OptionReports } from '../option-reports.ts';
 import { describeIssues } from '../refusals.ts';
-import { fitInteraction, fitPage, fitTemplates, responsePage } from './fit.ts';
+import { fitContacts, fitInteraction, fitPage, fitTemplates, responsePage } from './fit.ts';
 
 type Handlers = {
   readonly [M in MethodName]: (agent: string, params: MethodParams<M>) => Promise<Result<MethodResult<M>>>;
@@ -55,6 +55,8 @@ export class Requests {
       'template.create': (_agent, draft) => fitted(templates.create(draft)),
       'template.edit': (_agent, draft) => fitted(templates.edit(draft)),
       'template.delete': (_agent, which) => fitted(templates.delete(which)),
+      'contact.find': async (_agent, params) =>
+        map(await engine.findContacts(params), (found) => fitContacts(found, answerLimit)),
       'session.choices': (agent, params) => engine.sessionChoices(agent, params),
       'session.start': async (agent, params) =>
         map(await engine.startSession(agent, params), (snapshot) => fitInteraction(snapshot, answerLimit)),

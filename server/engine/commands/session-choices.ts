@@ -15,7 +15,7 @@ export async function sessionChoices(
   for (const channel of await channelsFor(facts, found.value)) {
     choices.push(choiceOf(facts, agent, await placeOf(facts, channel, found.value)));
   }
-  return ok({ choices });
+  return ok({ contact: found.value ?? null, choices });
 }
 
 function choiceOf(facts: SessionFacts, agent: string, place: SessionPlace): ChannelChoice {

@@ -12,7 +12,8 @@ import { grantedTo, requireAll } from '../../rules/privileges.ts';
 import { sendNeeds } from '../../rules/request-privileges.ts';
 import type { Tables } from '../../storage/storage.ts';
 import type { ChannelConfig, EngineConfig } from '../config.ts';
-import { findContact } from '../receive/contact.ts';
+import { findContact, resolveContact } from '../receive/contact.ts';
+import type { Unit } from '../unit.ts';
 import { consentFacts } from './gate.ts';
 
 /** What is looked at before a session is begun. */
@@ -42,8 +43,14 @@ export async function contactOf({ tables }: SessionFacts, target: SessionTarget)
   return contact ? ok(contact) : refuse('not-found', `There is no contact ${target.contactId} on this server.`);
 }
 
+/** Makes whoever a number belongs to known; a contact that is named by its id is looked for by `contactOf`. */
+export function newContact(unit: Unit, target: SessionTarget): Promise<Contact> {
+  if (!('number' in target)) throw new Error('a contact that is named by its id was not found');
+  return resolveContact(unit, { identities: identitiesOf(target.number), profileName: undefined });
+}
+
 /** A number as the identities of whoever it belongs to. */
-export function identitiesOf(number: string) {
+function identitiesOf(number: string) {
   const digits = number.replace(/^\+/, '');
   return [
     { type: 'wa-id', value: digits },

@@ -1,14 +1,12 @@
-import type { Contact } from '#shared/domain/contact.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { MethodParams } from '#shared/protocol/methods.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { sentMessage } from '#shared/rules/sent-message.ts';
 import type { OutboundEntry } from '../../storage/tables/outbound.ts';
 import { outboundData } from '../receive/attached-data.ts';
-import { resolveContact } from '../receive/contact.ts';
 import type { Unit } from '../unit.ts';
 import { acceptMessage, idConflict, isSameSend, judge } from './send.ts';
-import { channelsFor, contactOf, identitiesOf, obstacleTo, placeOf, type SessionPlace } from './session-place.ts';
+import { channelsFor, contactOf, newContact, obstacleTo, placeOf, type SessionPlace } from './session-place.ts';
 
 type Params = MethodParams<'session.start'>;
 
@@ -102,9 +100,4 @@ async function begin(
   await unit.record(stream, { kind: 'interaction.assigned', data });
   unit.log.info({ interaction: interactionId, contact: contact.id, agent, channel: channel.name }, 'session begun');
   return interactionId;
-}
-
-function newContact(unit: Unit, target: Params['target']): Promise<Contact> {
-  if (!('number' in target)) throw new Error('a contact that is named by its id was not found');
-  return resolveContact(unit, { identities: identitiesOf(target.number), profileName: undefined });
 }

@@ -32,6 +32,14 @@ export function hostCommands(desk: Desk, surroundings: Surroundings): CommandAct
     'interaction.send': { step: 'enqueue', run: (params) => desk.send(params) },
     'interaction.retry': { step: 'enqueue', run: (params) => desk.retry(params) },
     'interaction.done': { step: 'mark-done', run: (params) => desk.done(params) },
+    'session.start': {
+      step: 'start',
+      async run(params) {
+        const begun = await desk.outboundSessions.start(params);
+        if (begun.ok) onAccepted(begun.value.interactionId);
+        return begun;
+      },
+    },
     'interaction.pop-out': {
       step: 'open-window',
       async run({ interactionId }) {

@@ -1,7 +1,10 @@
+import { type Arrangement, arrangementSchema, noArrangement } from '#shared/ipc/arrangement.ts';
+import { noHabits, type ResponseHabits, responseHabitsSchema } from '#shared/ipc/response-habits.ts';
 import type { Refusal } from '#shared/result.ts';
 import { Connection } from '../connection/connection.ts';
 import { Network } from '../connection/network.ts';
 import { Rest } from '../connection/rest.ts';
+import { IdSource } from '../outbox/id-source.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { CacheFile } from './cache-file.ts';
 import { CatchUp } from './catch-up.ts';
@@ -13,12 +16,14 @@ import { FrameQueue } from './frame-queue.ts';
 import { GapFiller } from './gap-filler.ts';
 import { History } from './history.ts';
 import { Incoming } from './incoming.ts';
+import { KeptValue } from './kept-value.ts';
 import { Library } from './library.ts';
-import { ListArrangement } from './list-arrangement.ts';
 import { Notices } from './notices.ts';
+import { OutboundSessions } from './outbound-sessions.ts';
 import { Picture } from './picture.ts';
 import { ServerTime } from './server-time.ts';
 import { SessionState } from './session-state.ts';
+import { takeSnapshot } from './take-snapshot.ts';
 import { Tokens } from './tokens.ts';
 import { Transcripts } from './transcripts.ts';
 
@@ -36,7 +41,9 @@ export class DeskCore {
   readonly tokens: Tokens;
   readonly files: CacheFile;
   readonly store: DeskStore;
-  readonly arrangement: ListArrangement;
+  /** How the agent has arranged their list: what is pinned, and the order they gave it by hand (UI-1). */
+  readonly arrangement: KeptValue<Arrangement>;
+  readonly responseHabits: KeptValue<ResponseHabits>;
   readonly library: Library;
   readonly outbox: Outbox;
   readonly connection: Connection;
@@ -47,6 +54,7 @@ export class DeskCore {
   readonly transcripts: Transcripts;
   readonly history: History;
   readonly signals: CustomerSignals;
+  readonly outboundSessions: OutboundSessions;
   /** Null: its address is not known yet. */
   server: ServerTarget | null;
   /** The session ended from the other side. */
@@ -66,9 +74,14 @@ export class DeskCore {
     this.tokens = new Tokens({ clock, log, sessions, rest: this.rest, offset: () => this.time.offset });
     this.files = this.#createFiles();
     this.store = this.#createStore();
-    this.arrangement = new ListArrangement({
-      write: (key, value) => this.files.writer.pending.meta(key, value),
+    const write = (key: string, value: string) => this.files.writer.pending.meta(key, value);
+    this.arrangement = new KeptValue({
+      ...{ key: 'arrangement', schema: arrangementSchema, none: noArrangement, write },
       onChange: () => changes.part('arrangement'),
+    });
+    this.responseHabits = new KeptValue({
+      ...{ key: 'response-habits', schema: responseHabitsSchema, none: noHabits, write },
+      onChange: () => changes.part('response-habits'),
     });
     this.library = this.#createLibrary();
     this.outbox = createOutbox(this);
@@ -80,6 +93,7 @@ export class DeskCore {
     this.transcripts = this.#createTranscripts();
     this.history = this.#createHistory();
     this.signals = new CustomerSignals({ clock, store: this.store, connection: this.connection, mediaOf });
+    this.outboundSessions = this.#createOutboundSessions();
     this.picture.onUpdate(() => this.signals.readMarks.look());
   }
 
@@ -90,7 +104,9 @@ export class DeskCore {
     this.signals.clear();
     this.store.clear();
     this.arrangement.clear();
+    this.responseHabits.clear();
     this.library.clear();
+    this.outboundSessions.clear();
     this.outbox.clear();
     this.frames.begin(0);
     this.incoming.serverId = null;
@@ -197,11 +213,22 @@ export class DeskCore {
     });
   }
 
+  #createOutboundSessions(): OutboundSessions {
+    const ids = new IdSource();
+    return new OutboundSessions({
+      isConnected: () => this.connection.isConnected,
+      ask: (method, params) => this.connection.request(method, params),
+      nextId: () => ids.next(this.time.now()),
+      onBegun: (snapshot) => takeSnapshot(this.store, snapshot),
+    });
+  }
+
   /** A fresh file has taken the place of a damaged one: everything in memory is written to it. */
   async #writeAnew(): Promise<void> {
     await this.outbox.rewrite();
     this.incoming.keepSession();
     this.arrangement.write();
+    this.responseHabits.write();
     this.library.write();
     this.store.rewrite();
     this.files.writer.pending.cursor(this.frames.position);

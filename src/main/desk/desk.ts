@@ -4,6 +4,7 @@ import type { Contact } from '#shared/domain/contact.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { IpcParams, IpcResultValue } from '#shared/ipc/contract.ts';
+import { withFavourite, withUse } from '#shared/ipc/response-habits.ts';
 import type { DeskUpdate, DeskView, LockReason, Notice, PluginView, SessionView } from '#shared/ipc/view.ts';
 import type { OptionReport } from '#shared/protocol/option-report.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
@@ -12,6 +13,7 @@ import type { OptionsInForce } from './changes.ts';
 import { DeskCore } from './desk-core.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
 import type { Library } from './library.ts';
+import type { OutboundSessions } from './outbound-sessions.ts';
 import { Replies } from './replies.ts';
 import { SessionLock } from './session-lock.ts';
 import { SignIn, serverStarting } from './sign-in.ts';
@@ -80,6 +82,11 @@ export class Desk {
   /** Templates and standard responses (WA-4, UI-6). */
   get library(): Library {
     return this.#core.library;
+  }
+
+  /** Sessions the business begins (WA-9). */
+  get outboundSessions(): OutboundSessions {
+    return this.#core.outboundSessions;
   }
 
   /** Who works here, as pages are told. */
@@ -175,6 +182,20 @@ export class Desk {
   /** Keeps how the agent arranged their list (UI-1). */
   async arrangeList(arrangement: IpcParams<'list.arrange'>): Promise<Result<Nothing>> {
     this.#core.arrangement.set(arrangement);
+    return ok({});
+  }
+
+  /** Keeps that the agent used a standard response (UI-6). */
+  async noteResponseUse({ id }: IpcParams<'response.used'>): Promise<Result<Nothing>> {
+    const { responseHabits } = this.#core;
+    responseHabits.set(withUse(responseHabits.current, id));
+    return ok({});
+  }
+
+  /** Keeps a standard response among the agent's favourites, or takes it out. */
+  async setFavourite({ id, on }: IpcParams<'response.favourite'>): Promise<Result<Nothing>> {
+    const { responseHabits } = this.#core;
+    responseHabits.set(withFavourite(responseHabits.current, id, on));
     return ok({});
   }
 

@@ -1,4 +1,5 @@
 import type { libraryChannels } from '#shared/ipc/library.ts';
+import type { outboundSessionChannels } from '#shared/ipc/outbound-session.ts';
 import { ok } from '#shared/result.ts';
 import type { Front } from '../attention/front.ts';
 import type { OfferNotifications } from '../attention/offer-notifications.ts';
@@ -39,6 +40,17 @@ function libraryHandlers({ library }: Desk): Pick<IpcHandlers, keyof typeof libr
   };
 }
 
+/** Whom to write to, and what they allow. */
+function outboundSessionHandlers({
+  outboundSessions: sessions,
+}: Desk): Pick<IpcHandlers, keyof typeof outboundSessionChannels> {
+  return {
+    'contact.find': (params) => sessions.ask('contact.find', params),
+    'session.choices': (params) => sessions.ask('session.choices', params),
+    'contact.set-consent': (params) => sessions.ask('contact.set-consent', params),
+  };
+}
+
 /** What each channel of the contract does. Each is one step into a service; rules are elsewhere. */
 export function createHandlers(parts: HandlerParts): IpcHandlers {
   const { desk, ready, commands, options, pages, front, notifications, ownerOf, log } = parts;
@@ -52,6 +64,9 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     'transcript.earlier': (params) => desk.earlierSessions(params),
     'transcript.search': (params) => desk.searchTranscript(params),
     ...libraryHandlers(desk),
+    ...outboundSessionHandlers(desk),
+    'response.used': (params) => desk.noteResponseUse(params),
+    'response.favourite': (params) => desk.setFavourite(params),
     'interaction.seen': ({ interactionId }, window) => {
       front.sees(window, interactionId);
       return desk.markSeen({ interactionId: front.seen });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, messageSchema } from '../domain/message.ts';
 import { outboundContentSchema } from '../domain/outbound.ts';
+import { outboundSessionMethods } from '../protocol/outbound-session.ts';
 
 const nothing = z.object({});
 
@@ -40,6 +41,14 @@ export const commands = {
       note: z.string().max(10_000).nullable(),
     }),
     result: nothing,
+  },
+  /**
+   * Begins a session with its first message and shows it (WA-9). The same again while the answer is out, or after it was
+   * lost, is the same press: the customer gets the message once. Refused with `offline`, and as the server's is.
+   */
+  'session.start': {
+    params: outboundSessionMethods['session.start'].params.omit({ id: true }),
+    result: z.object({ interactionId: idSchema }),
   },
   /** Gives the interaction a window of its own, or brings that window to the front (UI-1). Refused with `not-yours`. */
   'interaction.pop-out': { params: z.object({ interactionId: idSchema }), result: nothing },

@@ -6,6 +6,8 @@ import { arrangementSchema } from './arrangement.ts';
 import { earlierSessions, transcriptSearch } from './history.ts';
 import { libraryChannels } from './library.ts';
 import { optionListSchema } from './option-list.ts';
+import { outboundSessionChannels } from './outbound-session.ts';
+import { responseHabitChannels } from './response-habits.ts';
 import { deskViewSchema } from './view.ts';
 
 const nothing = z.object({});
@@ -30,6 +32,8 @@ export const ipcChannels = {
   'transcript.earlier': earlierSessions,
   'transcript.search': transcriptSearch,
   ...libraryChannels,
+  ...outboundSessionChannels,
+  ...responseHabitChannels,
   /** The agent sees this interaction at its end: unread goes to zero. Null: none is in front. */
   'interaction.seen': { params: z.object({ interactionId: idSchema.nullable() }), result: nothing },
   /** What this window shows, whether it has the focus or not; null: no interaction. What UI-4 means by "in front". */

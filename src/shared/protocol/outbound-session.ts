@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { consentSchema } from '../domain/consent.ts';
+import { contactSchema } from '../domain/contact.ts';
 import { interactionSnapshotSchema, serviceWindowSchema } from '../domain/interaction.ts';
 import { idSchema, nameSchema } from '../domain/message.ts';
 import { outboundContentSchema } from '../domain/outbound.ts';
@@ -26,12 +27,23 @@ export const channelChoiceSchema = z.object({
 });
 export type ChannelChoice = z.infer<typeof channelChoiceSchema>;
 
+/** Contacts one search answers with at most. */
+export const MOST_CONTACTS = 20;
+
 /** Sessions the business begins (WA-9, SRV-4). */
 export const outboundSessionMethods = {
-  /** The channels the agent may choose among. Refused with `not-found`, `forbidden`. */
+  /** Contacts whose name or number holds the text, by name, at most `MOST_CONTACTS`; numbers as people write them. */
+  'contact.find': {
+    params: z.object({ text: z.string().trim().min(1).max(200) }),
+    result: z.object({ contacts: z.array(contactSchema), hasMore: z.boolean() }),
+  },
+  /**
+   * The channels the agent may choose among. `contact`: whom the number belongs to; null for one that nobody is known
+   * by. Refused with `not-found`, `forbidden`.
+   */
   'session.choices': {
     params: z.object({ target: sessionTargetSchema }),
-    result: z.object({ choices: z.array(channelChoiceSchema) }),
+    result: z.object({ contact: contactSchema.nullable(), choices: z.array(channelChoiceSchema) }),
   },
   /**
    * Begins a session with its first message, through the same gate as any other. `id` is the desk's ULID of the press
@@ -50,11 +62,11 @@ export const outboundSessionMethods = {
   },
   /**
    * Records or takes back the contact's consent; what is left out stays. Consent that is recorded takes an opt-out back.
-   * Refused with `not-found`, `forbidden`.
+   * A number that nobody is known by becomes a contact. Refused with `not-found`, `forbidden`.
    */
   'contact.set-consent': {
     params: z.object({
-      contactId: idSchema,
+      target: sessionTargetSchema,
       channel: nameSchema,
       optIn: z
         .object({ proof: z.string().min(1).max(1000) })
