@@ -1,5 +1,6 @@
 import type { BackgroundPlugin, CommandStep, PluginOptions, StepContext } from '#shared/plugin-api/background.ts';
-import { ok, outboundContentSchema, type Result, refuse } from '#shared/plugin-api/domain.ts';
+import { ok, type Result, refuse } from '#shared/plugin-api/domain.ts';
+import { outboundContentSchema } from '#shared/plugin-api/schemas.ts';
 import { MEDIA_TYPE } from './media-type.ts';
 import { optionNumber, options, readMarkPolicy } from './options.ts';
 import { cloudApi } from './profiles/cloud-api.ts';

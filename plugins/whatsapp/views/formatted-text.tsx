@@ -19,57 +19,59 @@ function withoutOuterBreaks(text: string): string {
   return text.replace(/^\n|\n$/g, '');
 }
 
-function renderInline(nodes: readonly InlineNode[]): ReactNode {
+type RenderPlain = (text: string) => ReactNode;
+
+function renderInline(nodes: readonly InlineNode[], plain: RenderPlain): ReactNode {
   // A parsed text never changes its order: the place is the identity.
-  return nodes.map((node, index) => <Fragment key={String(index)}>{renderNode(node)}</Fragment>);
+  return nodes.map((node, index) => <Fragment key={String(index)}>{renderNode(node, plain)}</Fragment>);
 }
 
-function renderNode(node: InlineNode): ReactNode {
+function renderNode(node: InlineNode, plain: RenderPlain): ReactNode {
   switch (node.kind) {
     case 'text':
-      return node.text;
+      return plain(node.text);
     case 'bold':
-      return <strong>{renderInline(node.children)}</strong>;
+      return <strong>{renderInline(node.children, plain)}</strong>;
     case 'italic':
-      return <em>{renderInline(node.children)}</em>;
+      return <em>{renderInline(node.children, plain)}</em>;
     case 'strike':
-      return <s>{renderInline(node.children)}</s>;
+      return <s>{renderInline(node.children, plain)}</s>;
     case 'mono':
-      return <code className={styles.mono}>{withoutOuterBreaks(node.text)}</code>;
+      return <code className={styles.mono}>{plain(withoutOuterBreaks(node.text))}</code>;
     case 'code':
-      return <code className={styles.code}>{node.text}</code>;
+      return <code className={styles.code}>{plain(node.text)}</code>;
     case 'link':
       return (
         <a className={styles.link} href={node.href} title={realAddress(node.text, node.href)}>
-          {node.text}
+          {plain(node.text)}
         </a>
       );
   }
 }
 
-function renderItems(items: readonly (ListItem & { readonly value?: number })[]): ReactNode {
+function renderItems(items: readonly (ListItem & { readonly value?: number })[], plain: RenderPlain): ReactNode {
   return items.map((item, index) => (
     <li key={String(index)} value={item.value} dir="auto">
-      {renderInline(item.children)}
+      {renderInline(item.children, plain)}
     </li>
   ));
 }
 
-function renderBlock(block: BlockNode): ReactNode {
+function renderBlock(block: BlockNode, plain: RenderPlain): ReactNode {
   switch (block.kind) {
     case 'paragraph':
       // Inline, so that the host may set the time beside the last line.
-      return <span>{renderInline(block.children)}</span>;
+      return <span>{renderInline(block.children, plain)}</span>;
     case 'bullets':
-      return <ul className={styles.bullets}>{renderItems(block.items)}</ul>;
+      return <ul className={styles.bullets}>{renderItems(block.items, plain)}</ul>;
     case 'numbers':
-      return <ol className={styles.numbers}>{renderItems(block.items)}</ol>;
+      return <ol className={styles.numbers}>{renderItems(block.items, plain)}</ol>;
     case 'quote':
       return (
         <blockquote className={styles.quote}>
           {block.lines.map((line, index) => (
             <div key={String(index)} dir="auto">
-              {renderInline(line.children)}
+              {renderInline(line.children, plain)}
             </div>
           ))}
         </blockquote>
@@ -77,7 +79,16 @@ function renderBlock(block: BlockNode): ReactNode {
   }
 }
 
+export interface FormattedTextProps {
+  readonly text: string;
+  readonly renderPlain: RenderPlain | undefined;
+}
+
+const asItIs: RenderPlain = (text) => text;
+
 /** A text with WhatsApp's marks as elements, never as HTML. The host opens its links. */
-export function FormattedText({ text }: { readonly text: string }): ReactNode {
-  return parseFormatting(text).map((block, index) => <Fragment key={String(index)}>{renderBlock(block)}</Fragment>);
+export function FormattedText({ text, renderPlain = asItIs }: FormattedTextProps): ReactNode {
+  return parseFormatting(text).map((block, index) => (
+    <Fragment key={String(index)}>{renderBlock(block, renderPlain)}</Fragment>
+  ));
 }

@@ -14,6 +14,7 @@ import { checkDraft, templateLanguages } from '../rules/templates/check-draft.ts
 import { composerRules, windowOfDesk } from './composer-rules.ts';
 import { contentFinding, draftFinding } from './finding-text.ts';
 import { FormattedText } from './formatted-text.tsx';
+import { interactiveLimits } from './interactive-limits.ts';
 import { transcriptLook } from './transcript-look.ts';
 
 /** How WhatsApp conversations look and behave in pages. */
@@ -25,7 +26,7 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
     hasServiceWindow: true,
     serviceWindow: windowOfDesk,
     composer: composerRules,
-    renderText: (text) => <FormattedText text={text} />,
+    renderText: (text, renderPlain) => <FormattedText text={text} renderPlain={renderPlain} />,
     plainText,
     measureText: (text, values) =>
       measure(text, optionNumber(options.maxTextSize, values[options.maxTextSize]), cloudApi.text.body.max),
@@ -65,6 +66,7 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
       checkDraft: (draft) => checkDraft(draft).map((finding) => draftFinding(finding, translate)),
       languages: templateLanguages,
     },
+    interactive: interactiveLimits,
     unanswerable: (interaction) => (isGroup(interaction) ? translate('whatsapp.group') : undefined),
     describeError: (code) => {
       const entry = lookUpError(code);

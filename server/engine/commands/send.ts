@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
-import { type OutboundContent, quotedBy } from '#shared/domain/outbound.ts';
+import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { hasPrivilege, SEND_FILES_PRIVILEGE } from '#shared/options/privileges.ts';
 import type { MethodParams } from '#shared/protocol/methods.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
+import { quotedBy } from '#shared/rules/quoted-by.ts';
 import { sentMessage } from '#shared/rules/sent-message.ts';
 import { grantedTo, requireAll } from '../../rules/privileges.ts';
 import { sendNeeds } from '../../rules/request-privileges.ts';

@@ -1,9 +1,10 @@
 import type { CommandParams } from '#shared/commands/catalogue.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
-import { type OutboundContent, quotedBy } from '#shared/domain/outbound.ts';
+import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
+import { quotedBy } from '#shared/rules/quoted-by.ts';
 import type { OutboxRow } from '../cache/operations.ts';
 import { compose, contentOf } from '../outbox/compose.ts';
 import { IdSource } from '../outbox/id-source.ts';

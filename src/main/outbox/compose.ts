@@ -1,7 +1,8 @@
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
-import { type OutboundContent, quotedBy } from '#shared/domain/outbound.ts';
+import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
+import { quotedBy } from '#shared/rules/quoted-by.ts';
 import { sentMessage } from '#shared/rules/sent-message.ts';
 import type { OutboxRow } from '../cache/operations.ts';
 

@@ -16,7 +16,7 @@ export function plainMediaType(mediaType: string): MediaTypeViews {
     mediaType,
     displayName: mediaType,
     icon: CircleHelp,
-    renderText: (text) => text,
+    renderText: (text, renderPlain) => renderPlain?.(text) ?? text,
     plainText: (text) => text,
     measureText: (text) => ({ used: encoder.encode(text).length, limit: TEXT_LIMIT }),
     pendingThresholds: () => THRESHOLDS,

@@ -1,11 +1,14 @@
 import type { Message } from '#shared/domain/message.ts';
 import type { Refusal } from '#shared/result.ts';
+import { type Choices, choicesOf, noChoices, withChoice } from '#shared/rules/choices.ts';
 import { compareMessages, placeMessage } from '#shared/rules/ordering.ts';
 
 /** Messages of one interaction as far as a page has asked for them, in transcript order (UI-3). */
 export interface Transcript {
   readonly state: 'loading' | 'ready' | 'failed';
   readonly messages: readonly Message[];
+  /** What customers chose of messages with buttons or lists, by that message; kept as messages come. */
+  readonly choices: Choices;
   /** Messages that came while an answer was awaited: at least as new as that answer will be. */
   readonly arrived: readonly Message[];
   /** True when older messages can be asked for. */
@@ -24,6 +27,7 @@ export interface TranscriptPage {
 export const newTranscript: Transcript = {
   state: 'loading',
   messages: [],
+  choices: noChoices,
   arrived: [],
   hasOlder: false,
   loadingOlder: false,
@@ -38,8 +42,9 @@ export function reloading(transcript: Transcript | undefined): Transcript {
 /** A message that came or changed, put in its place. */
 export function addMessage(transcript: Transcript, message: Message): Transcript {
   const messages = placeMessage(transcript.messages, message);
-  if (transcript.state !== 'loading') return { ...transcript, messages };
-  return { ...transcript, messages, arrived: placeMessage(transcript.arrived, message) };
+  const choices = withChoice(transcript.choices, message);
+  if (transcript.state !== 'loading') return { ...transcript, messages, choices };
+  return { ...transcript, messages, choices, arrived: placeMessage(transcript.arrived, message) };
 }
 
 /**
@@ -48,7 +53,7 @@ export function addMessage(transcript: Transcript, message: Message): Transcript
  */
 export function opened(transcript: Transcript, page: TranscriptPage): Transcript {
   const messages = transcript.arrived.reduce<readonly Message[]>(placeMessage, sorted(page.messages));
-  return { ...newTranscript, state: 'ready', messages, hasOlder: page.hasOlder };
+  return { ...newTranscript, state: 'ready', messages, choices: choicesOf(messages), hasOlder: page.hasOlder };
 }
 
 /** The answer to `transcript.older`: put in front, nothing that is here already is replaced. */
@@ -58,6 +63,7 @@ export function extended(transcript: Transcript, page: TranscriptPage): Transcri
   return {
     ...transcript,
     messages: sorted([...older, ...transcript.messages]),
+    choices: older.reduce(withChoice, transcript.choices),
     hasOlder: page.hasOlder,
     loadingOlder: false,
     error: null,

@@ -85,8 +85,3 @@ export function textOf(content: OutboundContent): string {
       return content.caption ?? content.file.name;
   }
 }
-
-/** The message that is quoted, by the provider's id; undefined when none is. */
-export function quotedBy(content: OutboundContent): string | undefined {
-  return 'quotedProviderId' in content ? content.quotedProviderId : undefined;
-}

@@ -79,13 +79,33 @@ export interface NotificationViews {
   readonly languages: readonly string[];
 }
 
+/** Most characters and most entries of reply buttons, lists and links (UI-7). */
+export interface InteractiveLimits {
+  readonly header: number;
+  readonly body: number;
+  readonly footer: number;
+  readonly buttons: { readonly count: number; readonly title: number };
+  readonly list: {
+    readonly button: number;
+    readonly sections: number;
+    readonly sectionTitle: number;
+    readonly rows: number;
+    readonly title: number;
+    readonly description: number;
+  };
+  readonly link: { readonly title: number };
+}
+
 /** How a media type looks and behaves in pages. The host draws an unknown medium plainly without this. */
 export interface MediaTypeViews {
   readonly mediaType: string;
   readonly displayName: string;
   readonly icon: ComponentType<{ readonly size?: number }>;
-  /** Message text with the medium's own formatting, as elements and never as HTML; links open by the host. */
-  renderText(text: string): ReactNode;
+  /**
+   * Message text with the medium's own formatting, as elements and never as HTML; links open by the host. `renderPlain`
+   * draws the pieces between the marks, for the host to mark something in them.
+   */
+  renderText(text: string, renderPlain?: (text: string) => ReactNode): ReactNode;
   /** The text without marks, for one-line previews. */
   plainText(text: string): string;
   /** Body of a message of a kind the host does not draw itself; undefined leaves it to the host. */
@@ -118,6 +138,8 @@ export interface MediaTypeViews {
   checkContent?(content: OutboundContent, facts: ContentFacts): readonly ContentFinding[];
   /** A medium that has notifications: undefined for one that has none. */
   readonly notifications?: NotificationViews;
+  /** A medium that has reply buttons, lists and links: undefined for one that has none. */
+  readonly interactive?: InteractiveLimits;
   /** The window's state matters to this medium (customer service window). */
   readonly hasServiceWindow: boolean;
   /** The window as this desk goes by it: never longer than the server's (WA-1); the server's unless the medium says otherwise. */

@@ -1,3 +1,4 @@
+import type { Message } from '../domain/message.ts';
 import type { OutboundContent } from '../domain/outbound.ts';
 import type { BodyButton, BodyHeader, StructuredBody } from '../domain/structured-body.ts';
 import type { Template, TemplateButton } from '../domain/template.ts';
@@ -68,4 +69,15 @@ export function structuredBodyOf(
   if (content.kind === 'interactive') return interactiveBody(content);
   if (content.kind !== 'template') return null;
   return template && notificationBody(template, content.fill);
+}
+
+type Interactive = NonNullable<Message['interactive']>;
+
+/** The structure a message was sent with, as `sentMessage` put it there; null for a message without one. */
+export function structureIn({ interactive }: Pick<Message, 'interactive'>): StructuredBody | null {
+  return interactive && isStructured(interactive) ? interactive : null;
+}
+
+function isStructured(interactive: Interactive): interactive is Interactive & StructuredBody {
+  return interactive.type === 'structured';
 }

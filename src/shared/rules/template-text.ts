@@ -6,6 +6,25 @@ export function parametersOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))];
 }
 
+/** A piece of a text; `missing` for a parameter that nothing was filled into. */
+export interface TextPiece {
+  readonly text: string;
+  readonly missing: boolean;
+}
+
+/** The text cut at the parameters that still stand in it, so that they can be marked (UI-7). */
+export function cutAtParameters(text: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let end = 0;
+  for (const { 0: parameter, index } of text.matchAll(PLACEHOLDER)) {
+    if (index > end) pieces.push({ text: text.slice(end, index), missing: false });
+    pieces.push({ text: parameter, missing: true });
+    end = index + parameter.length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), missing: false });
+  return pieces;
+}
+
 /** The text with its parameters filled in; one without a value stays as it is written, so that it is seen. */
 export function fillText(text: string, values: Readonly<Record<string, string>>): string {
   // By a function: `$&` in a customer's name must stay what it is.

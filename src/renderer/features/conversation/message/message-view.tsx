@@ -1,5 +1,6 @@
 import { Ban, Forward } from 'lucide-react';
 import type { Message } from '#shared/domain/message.ts';
+import { structureIn } from '#shared/rules/structured-body.ts';
 import { useConversation } from '../conversation-context.ts';
 import { isOpen, type MessageRow, shownTime } from '../transcript/rows.ts';
 import { Advert } from './advert.tsx';
@@ -11,6 +12,7 @@ import styles from './message-view.module.css';
 import { useMessageWords } from './message-words.ts';
 import { QuotedMessage } from './quoted-message.tsx';
 import { Reactions } from './reactions.tsx';
+import { StructuredMessage } from './structured-message.tsx';
 
 /** Whose message it is, for its look: the customer's, this agent's, or another's who writes for the business. */
 function ownerOf(message: Message, agent: string | undefined): 'customer' | 'me' | 'colleague' {
@@ -49,13 +51,20 @@ export interface MessageViewProps {
 function Bubble({ row, marked }: MessageViewProps) {
   const { message } = row;
   const deleted = message.revokedAt !== null;
+  const structure = deleted ? null : structureIn(message);
   return (
     <div className={styles.bubble} dir={directionOf(message.text)} data-marked={marked}>
       {message.forwarded && !deleted && <Forwarded />}
       {message.interactive && !deleted && <Advert interactive={message.interactive} />}
       {message.quoted && !deleted && <QuotedMessage quoted={message.quoted} />}
-      {deleted ? <Deleted message={message} /> : <MessageBody message={message} />}
-      <MessageMeta row={row} />
+      {structure ? (
+        <StructuredMessage row={row} structure={structure} />
+      ) : (
+        <>
+          {deleted ? <Deleted message={message} /> : <MessageBody message={message} />}
+          <MessageMeta row={row} />
+        </>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useShortcut } from '../../../shortcuts/hooks.ts';
 import { useDesk, useEarlierSessions, useInteraction, useInteractionOptions } from '../../../state/hooks.ts';
 import type { Transcript as TranscriptState } from '../../../state/transcript.ts';
 import { useConversation } from '../conversation-context.ts';
+import { ChoicesContext } from '../message/choices-context.ts';
 import { MessageWordsContext, useNewMessageWords } from '../message/message-words.ts';
 import { MessageMenus } from '../message-menu/message-menus.tsx';
 import { useMessageMenu } from '../message-menu/use-message-menu.ts';
@@ -15,6 +16,7 @@ import { allMessages, buildSessionRows } from './session-rows.ts';
 import styles from './transcript.module.css';
 import { TranscriptRow } from './transcript-row.tsx';
 import { TranscriptTop } from './transcript-top.tsx';
+import { useChoices } from './use-choices.ts';
 import { useElementHeight } from './use-element-height.ts';
 import { useEndFollower } from './use-end-follower.ts';
 import { useJump } from './use-jump.ts';
@@ -58,6 +60,7 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
   const list = useRef<VirtualizerHandle>(null);
   const [top, topHeight] = useElementHeight();
   const all = useMemo(() => allMessages(sessions, messages), [sessions, messages]);
+  const choices = useChoices(sessions, transcript.choices);
   const prepending = usePrepending(all);
   const follow = views.followsNewMessages?.(deskOptions) ?? true;
   const end = useEndFollower({ scroller, list, messages, rowCount: rows.length, follow, agent, padding: PADDING });
@@ -101,19 +104,21 @@ export function Transcript({ transcript, ref }: TranscriptProps) {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is */}
         <div aria-live="off" onFocus={kept.onFocus} onBlur={kept.onBlur}>
           <MessageWordsContext value={words}>
-            <Virtualizer
-              ref={list}
-              scrollRef={scroller}
-              data={rows}
-              item={RowPlace}
-              startMargin={topHeight}
-              bufferSize={buffer.size}
-              shift={prepending}
-              keepMounted={kept.indexes}
-              onResize={end.onResize}
-            >
-              {(row) => <TranscriptRow key={row.key} row={row} marked={row.key === marked} />}
-            </Virtualizer>
+            <ChoicesContext value={choices}>
+              <Virtualizer
+                ref={list}
+                scrollRef={scroller}
+                data={rows}
+                item={RowPlace}
+                startMargin={topHeight}
+                bufferSize={buffer.size}
+                shift={prepending}
+                keepMounted={kept.indexes}
+                onResize={end.onResize}
+              >
+                {(row) => <TranscriptRow key={row.key} row={row} marked={row.key === marked} />}
+              </Virtualizer>
+            </ChoicesContext>
           </MessageWordsContext>
         </div>
         <Announcer messages={messages} />
