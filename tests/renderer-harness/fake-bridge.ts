@@ -1,7 +1,10 @@
 import type { Message } from '#shared/domain/message.ts';
+import type { StandardResponse } from '#shared/domain/standard-response.ts';
+import type { TemplateList } from '#shared/domain/template.ts';
 import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
 import type { SearchHit, Session } from '#shared/ipc/history.ts';
 import type { OptionInfo, OptionList } from '#shared/ipc/option-list.ts';
+import { type ResponseHabits, withFavourite, withUse } from '#shared/ipc/response-habits.ts';
 import type { DeskChange, DeskUpdate, DeskView } from '#shared/ipc/view.ts';
 import type { TrialAgent } from '#shared/protocol/login.ts';
 import { ok, type Refusal, type Result } from '#shared/result.ts';
@@ -12,6 +15,10 @@ export interface SceneData {
   readonly transcripts?: Readonly<Record<string, readonly Message[]>>;
   /** Sessions before the one at hand, newest first, by interaction. */
   readonly earlier?: Readonly<Record<string, readonly Session[]>>;
+  /** What `response.list` answers; none unless said. */
+  readonly responses?: readonly StandardResponse[];
+  /** By channel, what `template.list` answers; an empty list unless said. */
+  readonly templates?: Readonly<Record<string, TemplateList>>;
   /** What a search in any transcript finds. */
   readonly hits?: readonly SearchHit[];
   readonly trialAgents?: readonly TrialAgent[];
@@ -101,6 +108,19 @@ class FakeMain implements ReplydeskBridge, Harness {
       case 'list.arrange':
         this.push({ type: 'arrangement', arrangement: params as DeskView['arrangement'] });
         return {};
+      case 'template.list':
+      case 'template.refresh':
+        return this.#templates(given.channel ?? '');
+      case 'response.list':
+        return { responses: this.#scene.responses ?? [] };
+      case 'response.used':
+        this.#setHabits(withUse(this.#view.responseHabits, given.id ?? ''));
+        return {};
+      case 'response.favourite': {
+        const { id, on } = params as { id: string; on: boolean };
+        this.#setHabits(withFavourite(this.#view.responseHabits, id, on));
+        return {};
+      }
       case 'notice.dismiss':
         this.push({ type: 'notices', notices: this.#view.notices.filter(({ id }) => id !== given.id) });
         return {};
@@ -110,6 +130,14 @@ class FakeMain implements ReplydeskBridge, Harness {
       default:
         return {};
     }
+  }
+
+  #templates(channel: string): TemplateList {
+    return this.#scene.templates?.[channel] ?? { channel, templates: [], refreshedAt: null, error: null };
+  }
+
+  #setHabits(responseHabits: ResponseHabits): void {
+    this.push({ type: 'response-habits', responseHabits });
   }
 
   /** `text` counts for an option the list does not have. */
@@ -159,6 +187,8 @@ function fold(view: DeskView, change: DeskChange): DeskView {
       return { ...view, connection: change.connection };
     case 'options':
       return { ...view, options: change.options, optionsRevision: change.revision };
+    case 'response-habits':
+      return { ...view, responseHabits: change.responseHabits };
     case 'arrangement':
       return { ...view, arrangement: change.arrangement };
     case 'notices':

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { DeskView } from '#shared/ipc/view.ts';
 import { conversationScenes } from './conversation-scenes.ts';
 import { lookScenes } from './look-scenes.ts';
+import { notificationScenes } from './notification-scenes.ts';
 import { optionScenes } from './option-scenes.ts';
 import { busyDesk, fullDesk, transcripts, twoOffers } from './sample-desk.ts';
 import { NOW, SECOND, sampleView } from './samples.ts';
@@ -49,6 +50,7 @@ const lost = {
 
 export const scenes: Readonly<Record<string, Scene>> = {
   ...conversationScenes,
+  ...notificationScenes,
   ...settingsScenes,
   ...optionScenes,
   ...workScenes,

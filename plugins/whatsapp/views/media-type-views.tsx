@@ -14,6 +14,7 @@ import { checkDraft, templateLanguages } from '../rules/templates/check-draft.ts
 import { composerRules, windowOfDesk } from './composer-rules.ts';
 import { contentFinding, draftFinding } from './finding-text.ts';
 import { FormattedText } from './formatted-text.tsx';
+import { gateFacts } from './gate-facts.ts';
 import { interactiveLimits } from './interactive-limits.ts';
 import { transcriptLook } from './transcript-look.ts';
 
@@ -53,7 +54,7 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
     emojiAttribute: (values) => optionText(options.emojiAttribute, values[options.emojiAttribute]),
     ringingBell: (values) => optionText(options.ringingBell, values[options.ringingBell]),
     checkContent: (content, facts) => {
-      const verdict = checkSend({ content, ...facts });
+      const verdict = checkSend({ content, ...gateFacts(facts) });
       const findings = verdict.allowed ? verdict.warnings : verdict.findings;
       return findings.map((finding) => contentFinding(finding, translate));
     },

@@ -11,13 +11,15 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** `alertdialog` for a question that must be answered before anything else. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** `wide`: something stands beside what is filled in. `large`: what is in it has its own edges, and scrolls by itself. */
+  readonly size?: 'medium' | 'wide' | 'large';
   readonly children: ReactNode;
   /** Buttons at its foot, the one for Enter last. */
   readonly actions?: ReactNode;
 }
 
 /** A window in the window; Escape and the cross close it, and the focus goes back to where it was. */
-export function Dialog({ title, open, onClose, role = 'dialog', children, actions }: DialogProps) {
+export function Dialog({ title, open, onClose, role = 'dialog', size = 'medium', children, actions }: DialogProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
@@ -26,7 +28,7 @@ export function Dialog({ title, open, onClose, role = 'dialog', children, action
       onOpenChange={(isOpen) => !isOpen && onClose()}
       isDismissable={role === 'dialog'}
     >
-      <Modal className={styles.modal ?? ''}>
+      <Modal className={styles.modal ?? ''} data-size={size}>
         <AriaDialog className={styles.dialog ?? ''} role={role}>
           <header className={styles.header}>
             <Heading slot="title" className={styles.title ?? ''}>

@@ -1,5 +1,9 @@
 import { conversation } from './de/conversation.ts';
 import { desk } from './de/desk.ts';
+import { interactive } from './de/interactive.ts';
+import { notifications } from './de/notifications.ts';
+import { responses } from './de/responses.ts';
+import { sessions } from './de/sessions.ts';
 import { settings } from './de/settings.ts';
 import { structured } from './de/structured.ts';
 import { windows } from './de/windows.ts';
@@ -10,6 +14,10 @@ import type { TextKey } from './en.ts';
 export const de: Readonly<Record<TextKey, string>> = {
   ...desk,
   ...conversation,
+  ...interactive,
+  ...notifications,
+  ...responses,
+  ...sessions,
   ...settings,
   ...structured,
   ...windows,

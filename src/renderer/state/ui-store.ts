@@ -1,7 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { TemplateFill } from '#shared/domain/outbound.ts';
+import type { Contact } from '#shared/domain/contact.ts';
+import type { InteractiveContent, TemplateFill } from '#shared/domain/outbound.ts';
+import type { ResponseFile } from '#shared/domain/standard-response.ts';
 import type { TemplateKey } from '#shared/domain/template.ts';
 import type { Notice } from '#shared/ipc/view.ts';
+import type { NotificationDraft } from './notification-draft.ts';
 
 /** What the main area shows: the interactions, the settings, or a plug-in's view by its id. */
 export type MainView = 'interactions' | 'settings' | `plugin:${string}`;
@@ -9,6 +12,14 @@ export type MainView = 'interactions' | 'settings' | `plugin:${string}`;
 /** The sections of the settings, in their order. */
 export const settingsSections = ['options', 'appearance', 'keyboard', 'diagnostics', 'plugins', 'about'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
+
+/** A file of a standard response that leaves behind the next text (UI-6). */
+export interface AttachedFile {
+  readonly responseId: string;
+  readonly name: string;
+  /** Null: the library does not have it, so it cannot be sent. */
+  readonly file: ResponseFile | null;
+}
 
 /** The message a reply will quote. */
 export interface Quote {
@@ -25,6 +36,14 @@ export interface NotificationPreset {
   readonly fill: TemplateFill;
 }
 
+/** A session the agent wants to begin (WA-9). */
+export interface NewSession {
+  /** Whom with, and their name as the organisation shows it; null: the agent is asked. */
+  readonly customer: { readonly contact: Contact; readonly name: string } | null;
+  /** The channel to begin with; null: the first that will do. */
+  readonly channel: string | null;
+}
+
 /** What only this page knows: where the agent is, and sentences that concern this page alone. */
 export interface UiState {
   readonly view: MainView;
@@ -39,6 +58,16 @@ export interface UiState {
   readonly quotes: ReadonlyMap<string, Quote>;
   /** Where the notification editor is open (UI-7); null: nowhere. */
   readonly notificationEditor: { readonly interactionId: string; readonly preset: NotificationPreset | null } | null;
+  /** Notifications that are being written, by interaction. */
+  readonly notifications: ReadonlyMap<string, NotificationDraft>;
+  /** Where reply buttons, a list or a link are built (UI-7); null: nowhere. */
+  readonly interactiveBuilder: { readonly interactionId: string; readonly preset: InteractiveContent | null } | null;
+  /** What was left in the builder, by interaction. */
+  readonly interactiveDrafts: ReadonlyMap<string, InteractiveContent>;
+  /** The session that is being begun in its dialog; null: none. */
+  readonly newSession: NewSession | null;
+  /** Files that leave behind the next text of an interaction. */
+  readonly attached: ReadonlyMap<string, readonly AttachedFile[]>;
   /** Refusals shown as notices beside those of main. */
   readonly notices: readonly Notice[];
 }
@@ -54,6 +83,11 @@ export function createUiStore(): UiStore {
     composerFocus: 0,
     quotes: new Map(),
     notificationEditor: null,
+    notifications: new Map(),
+    interactiveBuilder: null,
+    interactiveDrafts: new Map(),
+    newSession: null,
+    attached: new Map(),
     notices: [],
   }));
 }
@@ -76,14 +110,60 @@ export function setQuote(store: UiStore, interactionId: string, quote: Quote | n
   }));
 }
 
+/** Sets the files that leave behind the next text of an interaction. */
+export function setAttached(
+  store: UiStore,
+  interactionId: string,
+  change: (before: readonly AttachedFile[]) => readonly AttachedFile[],
+): void {
+  store.setState(({ attached }) => {
+    const files = change(attached.get(interactionId) ?? []);
+    return { attached: withEntry(attached, interactionId, files.length === 0 ? null : files) };
+  });
+}
+
 /** Opens the notification editor over an interaction; without `preset`, as it was left there. */
 export function openNotificationEditor(store: UiStore, interactionId: string, preset?: NotificationPreset): void {
   store.setState({ notificationEditor: { interactionId, preset: preset ?? null } });
 }
 
+/** Keeps a notification that is being written; null when it went out. */
+export function keepNotification(store: UiStore, interactionId: string, draft: NotificationDraft | null): void {
+  store.setState(({ notifications }) => ({ notifications: withEntry(notifications, interactionId, draft) }));
+}
+
 /** Closes the notification editor and leads back to the composer. */
 export function closeNotificationEditor(store: UiStore): void {
   store.setState(({ composerFocus }) => ({ notificationEditor: null, composerFocus: composerFocus + 1 }));
+}
+
+/** Opens the builder of reply buttons, lists and links; without `preset`, as it was left there. */
+export function openInteractiveBuilder(store: UiStore, interactionId: string, preset?: InteractiveContent): void {
+  store.setState({ interactiveBuilder: { interactionId, preset: preset ?? null } });
+}
+
+/** Closes the builder and leads back to the composer; `left` is kept for the next time, null: nothing is. */
+export function closeInteractiveBuilder(store: UiStore, left: InteractiveContent | null): void {
+  store.setState(({ interactiveBuilder, interactiveDrafts, composerFocus }) => ({
+    interactiveBuilder: null,
+    interactiveDrafts: interactiveBuilder
+      ? withEntry(interactiveDrafts, interactiveBuilder.interactionId, left)
+      : interactiveDrafts,
+    composerFocus: composerFocus + 1,
+  }));
+}
+
+/** Asks for what a session with the customer is begun with, or first whom with. */
+export function openNewSession(
+  store: UiStore,
+  customer: NewSession['customer'] = null,
+  channel: string | null = null,
+): void {
+  store.setState({ newSession: { customer, channel } });
+}
+
+export function closeNewSession(store: UiStore): void {
+  store.setState({ newSession: null });
 }
 
 function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V | null): ReadonlyMap<string, V> {

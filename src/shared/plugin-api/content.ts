@@ -1,9 +1,12 @@
+import type { Contact } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Template } from '../domain/template.ts';
 
 /** What a medium looks at when it says whether a message may leave (WA-2). Times are server time, ms. */
 export interface ContentFacts {
-  readonly interaction: Pick<Interaction, 'stage' | 'window'> & Partial<Pick<Interaction, 'attachedData'>>;
+  readonly interaction: Pick<Interaction, 'stage' | 'window'> & Partial<Pick<Interaction, 'attachedData' | 'channel'>>;
+  /** Who it goes to, and what they allow. Left out: nothing is said about it. */
+  readonly contact?: Pick<Contact, 'identities' | 'consents'>;
   readonly now: number;
   /** That of a notification; null when the provider has none such. Left out: not known, and nothing is said about it. */
   readonly template?: Template | null;

@@ -8,14 +8,15 @@ import { useShortcut } from '../../shortcuts/hooks.ts';
 import { useDesk, useInteraction } from '../../state/hooks.ts';
 import { useReplyPrivilege } from '../../state/privileges.ts';
 import { useDocumentTitle } from '../../state/use-document-title.ts';
+import { NotificationEditor } from '../notifications/index.ts';
 import { Composer } from './composer/composer.tsx';
 import { NoReply } from './composer/no-reply.tsx';
+import { useComposerMode } from './composer/use-composer-mode.ts';
 import styles from './conversation.module.css';
-import { ConversationContext, type ConversationFacts } from './conversation-context.ts';
+import { type ComposerHandle, ConversationContext, type ConversationFacts } from './conversation-context.ts';
 import { ConversationHeader } from './header/conversation-header.tsx';
 import { FailureBanner } from './notices/failure-banner.tsx';
 import { StaleNotice } from './notices/stale-notice.tsx';
-import { WindowBanner } from './notices/window-banner.tsx';
 import { SearchBar } from './search/search-bar.tsx';
 import { SidePanel } from './side-panel/side-panel.tsx';
 import { useSidePanel } from './side-panel/use-side-panel.ts';
@@ -35,9 +36,10 @@ function useFacts(view: InteractionView, jumpTo: (id: string) => void): Conversa
   const agent = useDesk((model) => model.session.agent?.name);
   const open = stage === 'assigned' && (interaction.agent === null || interaction.agent === agent);
   const [retried, setRetried] = useState<ReadonlySet<string>>(new Set());
+  const composer = useRef<ComposerHandle>(null);
   const noteRetry = useCallback((messageId: string) => setRetried((before) => new Set(before).add(messageId)), []);
   return useMemo(
-    () => ({ interactionId: id, views, contact, name, agent, open, jumpTo, retried, noteRetry }),
+    () => ({ interactionId: id, views, contact, name, agent, open, jumpTo, retried, noteRetry, composer }),
     [id, views, contact, name, agent, open, jumpTo, retried, noteRetry],
   );
 }
@@ -58,9 +60,11 @@ function Opened({ view }: { readonly view: InteractionView }) {
   };
   useDocumentTitle(useWindowTitle(view, 'interaction.window-title'));
   const { interaction, contact, stale } = view;
-  const unanswerable = facts.views.unanswerable?.(interaction);
-  const window = useWindow(interaction.window, facts.views.hasServiceWindow && unanswerable === undefined);
-  const sidePanel = panel.open && <SidePanel view={view} over={panel.over} onClose={panel.close} />;
+  const window = useWindow(view, facts.views);
+  const composer = useComposerMode(view, facts.views);
+  const sidePanel = panel.open && (
+    <SidePanel view={view} over={panel.over} mode={composer.mode} onClose={panel.close} />
+  );
   return (
     <ConversationContext value={facts}>
       <div className={styles.conversation} ref={panel.place}>
@@ -74,13 +78,12 @@ function Opened({ view }: { readonly view: InteractionView }) {
           />
           {searching && <SearchBar onClose={closeSearch} />}
           <div className={styles.body}>
-            <WindowBanner window={window} unanswerable={unanswerable} />
             <TranscriptArea ref={transcript} />
             {stale && <StaleNotice />}
             <FailureBanner />
             <Region name="interaction.above-composer" interaction={interaction} contact={contact} />
             {reply.granted ? (
-              <Composer unanswerable={unanswerable !== undefined} window={window} stale={stale} />
+              <Composer view={view} state={composer} />
             ) : (
               <NoReply privilege={reply.name} />
             )}
@@ -88,6 +91,7 @@ function Opened({ view }: { readonly view: InteractionView }) {
           </div>
         </main>
         {!panel.over && sidePanel}
+        <NotificationEditor view={view} />
       </div>
     </ConversationContext>
   );

@@ -1,0 +1,6 @@
+export { NotificationForm } from './form/notification-form.tsx';
+export { useNotification } from './form/use-notification.ts';
+export { templateKey } from './list/template-filter.ts';
+export { TemplateList } from './list/template-list.tsx';
+export { TemplateStatusPill } from './list/template-status.tsx';
+export { NotificationEditor } from './notification-editor.tsx';

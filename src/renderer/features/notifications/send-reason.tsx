@@ -1,0 +1,50 @@
+import { CircleAlert, PenLine } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import styles from './editor.module.css';
+import { focusField } from './focus-field.ts';
+import { useFieldLabel } from './form/use-field-label.ts';
+import type { Notification } from './form/use-notification.ts';
+
+export interface SendReasonProps {
+  readonly notification: Notification;
+  readonly refusal: string | null;
+}
+
+/** Why Send is off, in words, with the way to the first field that needs a look; else what was refused. */
+export function SendReason({ notification, refusal }: SendReasonProps) {
+  const { t } = useTranslation();
+  const label = useFieldLabel();
+  const { template, state, press } = notification;
+  const [first] = state.open;
+  const show = () => {
+    press();
+    if (first) focusField(first.path);
+  };
+  if (refusal !== null) {
+    return (
+      <p className={styles.reason} role="alert" data-weight="error">
+        <CircleAlert aria-hidden="true" />
+        {refusal}
+      </p>
+    );
+  }
+  if (!template || state.block !== undefined || !first) {
+    const words = template ? (state.block ?? t('notification.kept')) : t('notification.reason.none');
+    return (
+      <p className={styles.reason} role="status" data-weight={state.block === undefined ? 'calm' : 'error'}>
+        {words}
+      </p>
+    );
+  }
+  const fields = state.open.map(label).join(', ');
+  return (
+    <div className={styles.reason}>
+      <PenLine aria-hidden="true" />
+      <p role="status">{t('notification.reason.open', { count: state.open.length, fields })}</p>
+      <Button size="small" look="quiet" onPress={show}>
+        {t('notification.reason.show')}
+      </Button>
+    </div>
+  );
+}

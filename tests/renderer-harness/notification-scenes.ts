@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import type { TemplateList } from '#shared/domain/template.ts';
+import { busyDesk, transcripts } from './sample-desk.ts';
+import { sampleView } from './samples.ts';
+import type { Scene } from './scene.ts';
+import { responseSamples, templateList } from './template-samples.ts';
+
+function desk(options: Readonly<Record<string, string>> = {}, list: TemplateList = templateList): Scene['data'] {
+  const interactions = busyDesk.map((entry) =>
+    entry.interaction.id === 'akela'
+      ? { ...entry, contact: { ...entry.contact, attributes: { ...entry.contact.attributes, FirstName: 'Akela' } } }
+      : entry,
+  );
+  const view = sampleView({ interactions });
+  return {
+    view: { ...view, options: { ...view.options, ...options } },
+    transcripts,
+    templates: { jungle: list },
+    responses: responseSamples,
+  };
+}
+
+async function editor(page: Page): Promise<void> {
+  await page.getByRole('option', { name: 'Akela Raksha' }).click();
+  await page.getByRole('log', { name: 'Transcript' }).waitFor();
+  await page.keyboard.press('Control+Shift+E');
+  await page.getByRole('dialog').waitFor();
+}
+
+const choose = (name: string) => async (page: Page) => {
+  await editor(page);
+  await page.getByRole('option', { name }).click();
+};
+
+async function filled(page: Page): Promise<void> {
+  await choose('order_shipped, English (United States)')(page);
+  await page.getByRole('textbox', { name: 'Header, parameter 1' }).fill('JC-20410');
+  await page.getByRole('textbox', { name: 'Parameter 1', exact: true }).fill('Akela');
+  await page.getByRole('textbox', { name: 'Parameter 2' }).fill('Saturday');
+  await page.getByRole('textbox', { name: /Track parcel/ }).fill('JC-20410');
+}
+
+async function wrong(page: Page): Promise<void> {
+  await choose('order_shipped, English (United States)')(page);
+  await page.getByRole('textbox', { name: 'Parameter 1', exact: true }).fill('Akela     Raksha');
+  await page.getByRole('textbox', { name: 'Parameter 2' }).fill('Saturday\nor Sunday');
+  await page.getByRole('button', { name: 'Show me' }).click();
+}
+
+const large = { 'gui.text-size': '200' };
+
+/** Pictures of the notification editor and of template administration. */
+export const notificationScenes: Readonly<Record<string, Scene>> = {
+  notification: { data: desk(), act: editor },
+  'notification-filled': { data: desk(), act: filled },
+  'notification-wrong': { data: desk(), act: wrong },
+  'notification-file': { data: desk(), act: choose('season_catalogue, English') },
+  'notification-named': { data: desk(), act: choose('appointment_reminder, English') },
+  'notification-paused': {
+    data: desk(),
+    act: async (page) => {
+      await filled(page);
+      await page.evaluate(() => undefined);
+    },
+  },
+  'notification-empty': { data: desk({}, { ...templateList, templates: [], refreshedAt: null }), act: editor },
+  'notification-200': { data: desk(large), act: editor },
+  'notification-filled-200': { data: desk(large), act: filled },
+  'notification-german': {
+    data: desk({ 'gui.language': 'de' }),
+    act: async (page) => {
+      await page.getByRole('option', { name: 'Akela Raksha' }).click();
+      await page.keyboard.press('Control+Shift+E');
+      await page.getByRole('option', { name: 'appointment_reminder, Englisch' }).click();
+    },
+  },
+};
