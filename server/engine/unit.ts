@@ -121,8 +121,8 @@ export class Unit {
     return last + 1;
   }
 
-  /** Notes that something happened. */
-  async record(stream: string, body: EventBody): Promise<void> {
+  /** Notes that something happened. `actor`: who is told of it though they may not see the interaction. */
+  async record(stream: string, body: EventBody, actor?: string): Promise<void> {
     const seq = await this.nextSeq(stream);
     const event: PendingEvent = { ...body, stream, seq, at: this.now };
     this.#seqs.set(stream, seq);
@@ -130,7 +130,7 @@ export class Unit {
     const before = interactionId === undefined ? undefined : await this.interaction(interactionId);
     await this.#projector.apply(event);
     const after = interactionId === undefined ? undefined : await this.interaction(interactionId);
-    this.#recorded.push({ event, audience: audienceOf(before, after, actorOf(body)) });
+    this.#recorded.push({ event, audience: audienceOf(before, after, actor) });
     if (after) this.#moveCapacity(before, after);
   }
 
@@ -216,11 +216,6 @@ export class Unit {
     const agents = await this.tables.interactions.agentsOfContact(contactId);
     return agents.map((name) => ({ agent: name, introduces: null }));
   }
-}
-
-/** Who acted hears what becomes of it, though what they acted on may be an earlier session that another agent had. */
-function actorOf(body: EventBody): string | undefined {
-  return body.kind === 'message.reaction-status-changed' ? body.data.by : undefined;
 }
 
 function audienceOf(

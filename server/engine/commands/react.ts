@@ -13,5 +13,9 @@ export async function recordReaction(unit: Unit, target: Message, data: Reaction
   const body = { kind: 'message.reaction-status-changed', data } as const;
   const stream = `interaction:${target.interactionId}`;
   const after = foldMessage(target, { ...body, stream, seq: 0, cursor: 0, at: unit.now });
-  if (JSON.stringify(after) !== JSON.stringify(target)) await unit.record(stream, body);
+  if (JSON.stringify(after) === JSON.stringify(target)) return;
+  // Who reacts to an earlier session hears what becomes of it, though another agent may have had that one. Of one that
+  // was in their hands and has gone on without them they are told nothing: alone, this would be a hole.
+  const sent = await unit.tables.outbound.get(data.id);
+  await unit.record(stream, body, sent?.interactionId === target.interactionId ? undefined : data.by);
 }
