@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InteractiveContent } from '#shared/domain/outbound.ts';
+import type { InteractionView } from '#shared/ipc/view.ts';
+import type { InteractiveLimits, MediaTypeViews } from '#shared/plugin-api/views.ts';
+import { interactiveBody } from '#shared/rules/structured-body.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { PhonePreview } from '../../components/structured-body/phone-preview.tsx';
+import { useServices } from '../../state/desk-context.tsx';
+import { closeInteractiveBuilder } from '../../state/ui-store.ts';
+import { BuilderContext } from './builder-context.ts';
+import { BuilderForm } from './builder-form.tsx';
+import { contentOf, type Draft, draftOf, emptyDraft, isEmpty } from './draft.ts';
+import styles from './interactive-builder.module.css';
+import { SendReason } from './send-reason.tsx';
+import { useFindings } from './use-findings.ts';
+import { useFocusEntry } from './use-focus-entry.ts';
+import { useSendInteractive } from './use-send-interactive.ts';
+import { WholeFinding } from './whole-finding.tsx';
+
+export interface BuilderDialogProps {
+  readonly view: InteractionView;
+  readonly views: MediaTypeViews;
+  readonly limits: InteractiveLimits;
+  readonly preset: InteractiveContent | null;
+}
+
+/** The open builder: what is written, the preview, and Send with the reason why it is off. What is written stays when it closes. */
+export function BuilderDialog({ view, views, limits, preset }: BuilderDialogProps) {
+  const { t } = useTranslation();
+  const { ui } = useServices();
+  const { id } = view.interaction;
+  const [draft, setDraft] = useState<Draft>(() => {
+    const before = preset ?? ui.getState().interactiveDrafts.get(id);
+    return before ? draftOf(before) : emptyDraft;
+  });
+  const content = contentOf(draft);
+  const { whole, atFields, findingAt } = useFindings(view, views, draft);
+  const { place, focusEntry } = useFocusEntry();
+  const close = () => closeInteractiveBuilder(ui, isEmpty(draft) ? null : content);
+  const { send, sending, refusal } = useSendInteractive(id, () => closeInteractiveBuilder(ui, null));
+  const blocked = whole.length > 0 || atFields.length > 0;
+  const ownFile = preset?.header && preset.header.format !== 'text' ? preset.header.file : null;
+  return (
+    <Dialog
+      title={t('interactive.title')}
+      size="large"
+      open
+      onClose={close}
+      actions={
+        <>
+          <SendReason draft={draft} whole={whole} findings={atFields} refusal={refusal} onShow={focusEntry} />
+          <Button onPress={close}>{t('interactive.close')}</Button>
+          <Button look="primary" isDisabled={blocked || sending} onPress={() => void send(content)}>
+            {t('conversation.send')}
+          </Button>
+        </>
+      }
+    >
+      <BuilderContext value={{ draft, limits, change: setDraft, findingAt, focusEntry }}>
+        <div className={styles.builder} ref={place}>
+          <div className={styles.form}>
+            <WholeFinding findings={whole} interactionId={id} onLeave={close} />
+            <BuilderForm ownFile={ownFile} />
+          </div>
+          <div className={styles.preview}>
+            <h3 className={styles.previewTitle}>{t('structured.preview')}</h3>
+            <PhonePreview
+              // A list that is being written is looked at as a whole.
+              key={draft.type}
+              body={{ ...interactiveBody({ kind: 'interactive', interactive: content }), header: draft.header }}
+              views={views}
+              expanded
+            />
+          </div>
+        </div>
+      </BuilderContext>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+export { InteractiveBuilder } from './interactive-builder.tsx';
+export { InteractiveButton } from './interactive-button.tsx';

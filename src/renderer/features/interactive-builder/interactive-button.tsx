@@ -1,0 +1,19 @@
+import { LayoutList } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../components/icon-button.tsx';
+import { useShortcut } from '../../shortcuts/hooks.ts';
+import { useServices } from '../../state/desk-context.tsx';
+import { openInteractiveBuilder } from '../../state/ui-store.ts';
+
+/** Opens the builder of reply buttons, lists and links (UI-7). */
+export function InteractiveButton({ interactionId }: { readonly interactionId: string }) {
+  const { t } = useTranslation();
+  const { ui } = useServices();
+  const open = () => openInteractiveBuilder(ui, interactionId);
+  useShortcut('composer.interactive', open);
+  return (
+    <IconButton label={t('interactive.open')} aria-haspopup="dialog" onPress={open}>
+      <LayoutList />
+    </IconButton>
+  );
+}
