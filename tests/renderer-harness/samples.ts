@@ -164,6 +164,7 @@ export function sampleView(given: Partial<DeskView> = {}): DeskView {
   return {
     version: 1,
     library: { templates: {}, responses: 0 },
+    responseHabits: { favourites: [], used: [] },
     session: {
       phase: 'signed-in',
       agent: { name: AGENT, displayName: 'Kaa Python', firstName: 'Kaa', lastName: 'Python', groups: ['front-desk'] },

@@ -20,6 +20,7 @@ export const shortcutTitles: Readonly<Record<Exclude<ShortcutId, `interaction.op
   'composer.notification': 'shortcut.composer.notification',
   'composer.emoji': 'shortcut.composer.emoji',
   'composer.interactive': 'shortcut.composer.interactive',
+  'responses.open': 'shortcut.responses.open',
   'transcript.focus': 'shortcut.transcript.focus',
   'transcript.search': 'shortcut.transcript.search',
   'conversation.panel': 'shortcut.conversation.panel',

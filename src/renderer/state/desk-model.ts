@@ -2,6 +2,7 @@ import { shallow } from 'zustand/shallow';
 import type { Message } from '#shared/domain/message.ts';
 import { type Arrangement, noArrangement } from '#shared/ipc/arrangement.ts';
 import type { LibraryView } from '#shared/ipc/library.ts';
+import { noHabits, type ResponseHabits } from '#shared/ipc/response-habits.ts';
 import type {
   ConnectionView,
   DeskChange,
@@ -37,6 +38,8 @@ export interface DeskModel {
   readonly arrangement: Arrangement;
   /** How often the lists of the library became others; see `library.ts`. */
   readonly library: LibraryView;
+  /** How the agent works with standard responses. */
+  readonly responseHabits: ResponseHabits;
   /** Interactions that have a window of their own. */
   readonly poppedOut: readonly string[];
   readonly plugins: readonly PluginView[];
@@ -69,6 +72,7 @@ export const emptyModel: DeskModel = {
   earlier: new Map(),
   arrangement: noArrangement,
   library: { templates: {}, responses: 0 },
+  responseHabits: noHabits,
   poppedOut: [],
   plugins: [],
   options: {},
@@ -81,7 +85,7 @@ export const emptyModel: DeskModel = {
 /** The model after a whole picture. Transcripts of interactions that are still there are kept. */
 export function fromView(view: DeskView, previous: DeskModel): DeskModel {
   const interactions = new Map(view.interactions.map((entry) => [entry.interaction.id, entry]));
-  const { version, session, connection, arrangement, library, poppedOut } = view;
+  const { version, session, connection, arrangement, library, responseHabits, poppedOut } = view;
   const { plugins, options, optionsRevision, notices, program } = view;
   return {
     loaded: true,
@@ -95,6 +99,7 @@ export function fromView(view: DeskView, previous: DeskModel): DeskModel {
     earlier: keepKnown(previous.earlier, interactions),
     arrangement,
     library,
+    responseHabits,
     poppedOut,
     plugins,
     options,
@@ -126,6 +131,8 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
       return { ...model, arrangement: change.arrangement };
     case 'library':
       return { ...model, library: change.library };
+    case 'response-habits':
+      return { ...model, responseHabits: change.responseHabits };
     case 'popped-out':
       return { ...model, poppedOut: change.interactionIds };
     case 'plugins':

@@ -31,6 +31,8 @@ export const standardResponseSchema = z.object({
   /** With field codes such as `$Contact.FirstName$`. */
   text: z.string().max(65_536),
   files: z.array(responseFileSchema),
+  /** Names of files that should go with it and are not there; left out: all are. */
+  missingFiles: z.array(z.string()).optional(),
   structure: responseStructureSchema.nullable(),
   /** What an administrator should mend: a file that is not there, a field code nobody knows. Empty: nothing. */
   faults: z.array(z.string()),

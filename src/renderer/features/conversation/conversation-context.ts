@@ -1,6 +1,13 @@
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 import type { Contact } from '#shared/domain/contact.ts';
+import type { StandardResponse } from '#shared/domain/standard-response.ts';
 import type { MediaTypeViews } from '#shared/plugin-api/views.ts';
+
+/** What other parts of the conversation can do with its composer. */
+export interface ComposerHandle {
+  /** Puts a standard response to use (UI-6). */
+  readonly apply: (response: StandardResponse) => void;
+}
 
 /** What every part of one conversation needs to know; changes rarely, so that thousands of messages may read it. */
 export interface ConversationFacts {
@@ -18,6 +25,8 @@ export interface ConversationFacts {
   /** Failed messages that were sent again from here: a second press must not send them twice. */
   readonly retried: ReadonlySet<string>;
   readonly noteRetry: (messageId: string) => void;
+  /** Null while there is none, as for who may only read along. */
+  readonly composer: RefObject<ComposerHandle | null>;
 }
 
 export const ConversationContext = createContext<ConversationFacts | null>(null);

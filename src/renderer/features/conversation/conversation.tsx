@@ -5,9 +5,10 @@ import { useCustomerName, useWindowTitle } from '../../plugins/display-names.ts'
 import { useMediaType } from '../../plugins/hooks.ts';
 import { Region } from '../../plugins/region.tsx';
 import { useShortcut } from '../../shortcuts/hooks.ts';
-import { useDesk, useInteraction } from '../../state/hooks.ts';
-import { useReplyPrivilege } from '../../state/privileges.ts';
+import { useDesk, useInteraction, usePrivilege } from '../../state/hooks.ts';
+import { privileges, useReplyPrivilege } from '../../state/privileges.ts';
 import { useDocumentTitle } from '../../state/use-document-title.ts';
+import { InteractiveBuilder } from '../interactive-builder/index.ts';
 import { NotificationEditor } from '../notifications/index.ts';
 import { Composer } from './composer/composer.tsx';
 import { NoReply } from './composer/no-reply.tsx';
@@ -19,7 +20,7 @@ import { FailureBanner } from './notices/failure-banner.tsx';
 import { StaleNotice } from './notices/stale-notice.tsx';
 import { SearchBar } from './search/search-bar.tsx';
 import { SidePanel } from './side-panel/side-panel.tsx';
-import { useSidePanel } from './side-panel/use-side-panel.ts';
+import { showSidePanelTab, useSidePanel } from './side-panel/use-side-panel.ts';
 import type { TranscriptHandle } from './transcript/transcript.tsx';
 import { TranscriptArea } from './transcript/transcript-area.tsx';
 import { useWindow } from './window-state.ts';
@@ -52,6 +53,15 @@ function Opened({ view }: { readonly view: InteractionView }) {
   const panel = useSidePanel();
   const reply = useReplyPrivilege(view.interaction.id);
   useShortcut('conversation.panel', panel.toggle);
+  const mayUseResponses = usePrivilege(privileges.responses);
+  useShortcut(
+    'responses.open',
+    () => {
+      showSidePanelTab('responses');
+      panel.show();
+    },
+    mayUseResponses,
+  );
   const [searching, setSearching] = useState(false);
   useShortcut('transcript.search', () => setSearching(true));
   const closeSearch = () => {
@@ -82,16 +92,13 @@ function Opened({ view }: { readonly view: InteractionView }) {
             {stale && <StaleNotice />}
             <FailureBanner />
             <Region name="interaction.above-composer" interaction={interaction} contact={contact} />
-            {reply.granted ? (
-              <Composer view={view} state={composer} />
-            ) : (
-              <NoReply privilege={reply.name} />
-            )}
+            {reply.granted ? <Composer view={view} state={composer} /> : <NoReply privilege={reply.name} />}
             {panel.over && sidePanel}
           </div>
         </main>
         {!panel.over && sidePanel}
         <NotificationEditor view={view} />
+        <InteractiveBuilder view={view} views={facts.views} />
       </div>
     </ConversationContext>
   );

@@ -10,6 +10,7 @@ import { useLockShortcut } from '../lock/index.ts';
 import { Notices } from '../notices/index.ts';
 import { useAnnounceOffers } from '../offers/index.ts';
 import { SettingsPage } from '../settings/index.ts';
+import { DefaultNotificationNotices } from './default-notification-notices.tsx';
 import { MainArea } from './main-area.tsx';
 import { Navigation } from './navigation.tsx';
 import { PluginPage } from './plugin-page.tsx';
@@ -34,6 +35,7 @@ export function Shell() {
     <div className={styles.shell}>
       <TopBar />
       <Notices />
+      <DefaultNotificationNotices />
       <div className={styles.body}>
         <Navigation />
         <FaultBoundary key={view} title={view}>

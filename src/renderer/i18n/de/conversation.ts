@@ -86,11 +86,27 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.send': 'Senden',
   'conversation.no-reply':
     'Sie können hier mitlesen. Zum Antworten gehört das Recht {{privilege}}, das Sie nicht haben: Fragen Sie Ihren Administrator oder Ihre Teamleitung.',
-  'conversation.hindrance.not-open': 'Diese Interaktion ist nicht in Ihren Händen. Es kann nichts gesendet werden.',
-  'conversation.hindrance.unanswerable': 'Hier kann nichts gesendet werden.',
-  'conversation.hindrance.window-closed': 'Kann nicht gesendet werden: Die Zeit für freie Nachrichten ist vorbei.',
-  'conversation.hindrance.window-none': 'Kann nicht gesendet werden: Der Kunde hat noch nicht geschrieben.',
   'conversation.hindrance.stale': 'Wartet, bis die fehlenden Nachrichten da sind.',
+  'conversation.hindrance.unresolved': 'Füllen Sie vor dem Senden aus, was markiert ist. Tab führt hin.',
+  'conversation.hindrance.file-missing': 'Eine Datei fehlt. Nehmen Sie sie weg oder fragen Sie Ihren Administrator.',
+  'conversation.hindrance.files-closed':
+    'Dateien können nicht als Benachrichtigung gehen. Nehmen Sie sie weg, um den Text zu senden.',
+  'conversation.hindrance.mode': 'Ihr Text bleibt hier stehen, bis er gesendet werden kann.',
+  'conversation.mode.automatic.closed':
+    'Die Zeit für freie Nachrichten ist vorbei. Was Sie schreiben, geht als Benachrichtigung hinaus.',
+  'conversation.mode.automatic.never-opened':
+    'Der Kunde hat noch nicht geschrieben. Was Sie schreiben, geht als Benachrichtigung hinaus.',
+  'conversation.mode.preview': 'Das bekommt {{name}}',
+  'conversation.mode.choose': 'Benachrichtigung wählen',
+  'conversation.mode.mismatch': 'Was Sie schreiben, kann nicht von selbst hinausgehen: {{reason}}',
+  'conversation.mode.mismatch.ask':
+    'Was Sie schreiben, kann hier nicht von selbst hinausgehen. Bitten Sie Ihren Administrator, sich die Standardbenachrichtigung anzusehen.',
+  'conversation.mode.opted-out':
+    'Der Kunde möchte nicht angeschrieben werden. Sie können antworten, sobald er wieder schreibt.',
+  'conversation.mode.done':
+    'Diese Interaktion ist erledigt. Beginnen Sie eine neue Sitzung, um dem Kunden zu schreiben.',
+  'conversation.mode.offered': 'Diese Interaktion wird Ihnen angeboten. Nehmen Sie sie an, um zu antworten.',
+  'conversation.mode.elsewhere': 'Diese Interaktion ist nicht in Ihren Händen. Es kann nichts gesendet werden.',
 
   'conversation.done': 'Erledigt',
   'conversation.done.title': 'Diese Interaktion als erledigt markieren',
@@ -102,6 +118,7 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.done.cancel': 'Abbrechen',
 
   'conversation.panel': 'Kunde und Fall',
+  'conversation.panel.facts': 'Kunde',
   'conversation.panel.show': 'Kunde und Fall zeigen',
   'conversation.panel.hide': 'Kunde und Fall verbergen',
   'conversation.contact': 'Kontakt',

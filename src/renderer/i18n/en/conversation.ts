@@ -82,11 +82,24 @@ export const conversation = {
   'conversation.send': 'Send',
   'conversation.no-reply':
     'You can read along here. Answering needs the privilege {{privilege}}, which you do not have: ask your administrator or team lead.',
-  'conversation.hindrance.not-open': 'This interaction is not in your hands. Nothing can be sent.',
-  'conversation.hindrance.unanswerable': 'Nothing can be sent here.',
-  'conversation.hindrance.window-closed': 'Cannot be sent: the time for free messages is over.',
-  'conversation.hindrance.window-none': 'Cannot be sent: the customer has not written yet.',
   'conversation.hindrance.stale': 'Held until the missing messages are here.',
+  'conversation.hindrance.unresolved': 'Fill in what is marked before you send. Tab leads to it.',
+  'conversation.hindrance.file-missing': 'A file is missing. Take it away, or ask your administrator for it.',
+  'conversation.hindrance.files-closed': 'Files cannot go out as a notification. Take them away to send the text.',
+  'conversation.hindrance.mode': 'Your words are kept here until they can be sent.',
+  'conversation.mode.automatic.closed':
+    'The time for free messages is over. What you write goes out as a notification.',
+  'conversation.mode.automatic.never-opened':
+    'The customer has not written yet. What you write goes out as a notification.',
+  'conversation.mode.preview': 'This is what {{name}} gets',
+  'conversation.mode.choose': 'Choose a notification',
+  'conversation.mode.mismatch': 'What you write cannot go out by itself: {{reason}}',
+  'conversation.mode.mismatch.ask':
+    'What you write cannot go out by itself here. Ask your administrator to look at the default notification.',
+  'conversation.mode.opted-out': 'The customer asked not to be written to. You can answer as soon as they write again.',
+  'conversation.mode.done': 'This interaction is done. Begin a new session to write to the customer.',
+  'conversation.mode.offered': 'This interaction is offered to you. Accept it to answer.',
+  'conversation.mode.elsewhere': 'This interaction is not in your hands. Nothing can be sent.',
 
   'conversation.done': 'Mark done',
   'conversation.done.title': 'Mark this interaction done',
@@ -98,6 +111,7 @@ export const conversation = {
   'conversation.done.cancel': 'Cancel',
 
   'conversation.panel': 'Customer and case',
+  'conversation.panel.facts': 'Customer',
   'conversation.panel.show': 'Show customer and case',
   'conversation.panel.hide': 'Hide customer and case',
   'conversation.contact': 'Contact',

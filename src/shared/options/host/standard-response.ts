@@ -7,7 +7,6 @@ export const standardResponseOptions = [
     default: '$All$',
     takesEffect: 'next-interaction',
     overridable: true,
-    planned: true,
     description: 'Categories of standard responses that agents see, as paths such as `Support/Shipping`. `$All$`: all.',
   }),
   defineOption({
@@ -16,7 +15,6 @@ export const standardResponseOptions = [
     default: '$All$',
     takesEffect: 'next-interaction',
     overridable: true,
-    planned: true,
     description: 'Languages of standard responses that agents see. `$All$`: all.',
   }),
 ] as const;

@@ -60,6 +60,7 @@ export function readResponse(
     shortcut: reader.shortcut(),
     text,
     files: reader.files(),
+    ...(reader.missing.length > 0 ? { missingFiles: reader.missing } : {}),
     structure,
     faults: findings.list.map(({ message }) => message),
   };
@@ -76,6 +77,8 @@ class Reader {
   readonly #findings: Findings;
   readonly #section: SectionResult<typeof responseKeys>;
   readonly #sizeOf: ResponseSurroundings['sizeOf'];
+  /** Files that should go with it and are not there. */
+  readonly missing: string[] = [];
 
   constructor(findings: Findings, section: SectionResult<typeof responseKeys>, sizeOf: ResponseSurroundings['sizeOf']) {
     this.#findings = findings;
@@ -125,6 +128,7 @@ class Reader {
     if (!isSiblingName(name)) {
       this.#report(key, 'bad-value', `"${name}" is no plain file name. Files stand in responses/files/.`);
     } else if (size === undefined) {
+      if (key === 'files') this.missing.push(name);
       this.#report(key, 'missing-file', `${name} is not in responses/files/. Put it there, or take it out of ${key}.`);
     } else if (mimeType === undefined) {
       this.#report(

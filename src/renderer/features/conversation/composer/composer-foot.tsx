@@ -8,6 +8,8 @@ import type { Hindrance } from './send-state.ts';
 export interface ComposerFootProps {
   readonly id: string;
   readonly hindrance: Hindrance | undefined;
+  /** What the medium says against it. */
+  readonly finding: string | undefined;
   readonly count: { readonly left: number } | undefined;
   readonly size: TextSize;
   readonly connected: boolean;
@@ -41,7 +43,7 @@ function Count({ size, left }: { readonly size: TextSize; readonly left: number 
 }
 
 /** Under the text: why it cannot be sent, how long it is, or which key sends it. */
-export function ComposerFoot({ id, hindrance, count, size, connected, sendKey }: ComposerFootProps) {
+export function ComposerFoot({ id, hindrance, finding, count, size, connected, sendKey }: ComposerFootProps) {
   const { t } = useTranslation();
   const reason = hindrance === 'empty' || hindrance === 'too-long' ? undefined : hindrance;
   return (
@@ -49,7 +51,7 @@ export function ComposerFoot({ id, hindrance, count, size, connected, sendKey }:
       {reason !== undefined && (
         <span className={styles.reason} data-hindrance={reason}>
           <Lock aria-hidden="true" />
-          {t(`conversation.hindrance.${reason}`)}
+          {reason === 'content' ? finding : t(`conversation.hindrance.${reason}`)}
         </span>
       )}
       {reason === undefined && !connected && (

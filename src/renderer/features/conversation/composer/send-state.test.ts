@@ -4,28 +4,37 @@ import { countOf, hindranceOf, type SendFacts, withoutSent } from './send-state.
 const fine: SendFacts = {
   text: 'Hello',
   size: { used: 5, limit: 100 },
-  window: { state: 'open', minutes: 600 },
-  open: true,
-  unanswerable: false,
+  mode: 'write',
+  files: [],
   stale: false,
   connected: true,
+  finding: undefined,
 };
+const file = { responseId: 'r', name: 'map.pdf', file: { name: 'map.pdf', mimeType: 'application/pdf', size: 1 } };
+const missing = { ...file, file: null };
 
 describe('hindranceOf', () => {
   it.each<[string, Partial<SendFacts>, string | undefined]>([
     ['nothing', {}, undefined],
-    ['a medium without a window', { window: { state: 'irrelevant' } }, undefined],
+    ['the window closes soon', { mode: 'closing' }, undefined],
+    ['it goes as a notification', { mode: 'automatic' }, undefined],
     ['at the limit', { size: { used: 100, limit: 100 } }, undefined],
     ['one byte over', { size: { used: 101, limit: 100 } }, 'too-long'],
     ['nothing written', { text: '' }, 'empty'],
     ['only blanks', { text: ' \n ' }, 'empty'],
-    ['closed', { window: { state: 'closed' } }, 'window-closed'],
-    ['closed and empty', { window: { state: 'closed' }, text: '' }, 'window-closed'],
-    ['the customer never wrote', { window: { state: 'none' } }, 'window-none'],
-    ['done', { open: false, window: { state: 'closed' } }, 'not-open'],
-    ['a group', { unanswerable: true, window: { state: 'none' } }, 'unanswerable'],
+    ['only a file', { text: '', files: [file] }, undefined],
+    ['only a file that is missing', { text: '', files: [missing] }, 'file-missing'],
+    ['a file once the window is closed', { files: [file], mode: 'automatic' }, 'files-closed'],
+    ['only notifications', { mode: 'notification' }, 'mode'],
+    ['only notifications and empty', { mode: 'notification', text: '' }, 'mode'],
+    ['opted out', { mode: 'opted-out' }, 'mode'],
+    ['a group', { mode: 'group' }, 'mode'],
+    ['done', { mode: 'done', stale: true }, 'mode'],
     ['messages are missing', { stale: true }, 'stale'],
     ['messages are missing while offline', { stale: true, connected: false }, undefined],
+    ['a field code', { text: 'Dear $Contact.FirstName$' }, 'unresolved'],
+    ['what the medium says', { mode: 'automatic', finding: 'Too long.' }, 'content'],
+    ['what the medium says of no text', { mode: 'automatic', finding: 'Empty.', text: '' }, 'empty'],
     ['offline', { connected: false }, undefined],
   ])('%s', (_, change, hindrance) => expect(hindranceOf({ ...fine, ...change })).toBe(hindrance));
 });

@@ -1,32 +1,47 @@
+import type { ComposerMode } from '#shared/plugin-api/composer.ts';
 import type { TextSize } from '#shared/plugin-api/views.ts';
-import type { WindowView } from '../window-state.ts';
+import { fieldCodePlaces } from '#shared/rules/field-codes.ts';
+import type { AttachedFile } from '../../../state/ui-store.ts';
 
 /** Why Send is off, in the order in which it matters to the agent. */
-export type Hindrance = 'not-open' | 'unanswerable' | 'window-closed' | 'window-none' | 'stale' | 'too-long' | 'empty';
+export type Hindrance =
+  | 'mode'
+  | 'stale'
+  | 'unresolved'
+  | 'file-missing'
+  | 'files-closed'
+  | 'too-long'
+  | 'content'
+  | 'empty';
 
 export interface SendFacts {
   readonly text: string;
   readonly size: TextSize;
-  readonly window: WindowView;
-  /** The interaction is in this agent's hands. */
-  readonly open: boolean;
-  /** The medium says that nothing can be sent here; the banner says why. */
-  readonly unanswerable: boolean;
+  readonly mode: ComposerMode['mode'];
+  readonly files: readonly AttachedFile[];
   readonly stale: boolean;
   /** The server can be asked for what is missing; offline, messages wait on the desk's disk anyway. */
   readonly connected: boolean;
+  /** What the medium says against the notification that would go out. */
+  readonly finding: string | undefined;
 }
 
-/** What keeps the text from being sent; undefined when nothing does. */
+/** Whether the agent can send what they write. */
+export function isWritable(mode: ComposerMode['mode']): boolean {
+  return mode === 'write' || mode === 'closing' || mode === 'automatic';
+}
+
+/** What keeps the text and its files from being sent; undefined when nothing does. */
 export function hindranceOf(facts: SendFacts): Hindrance | undefined {
-  const { text, size, window, open, unanswerable, stale, connected } = facts;
-  if (!open) return 'not-open';
-  if (unanswerable) return 'unanswerable';
-  if (window.state === 'closed') return 'window-closed';
-  if (window.state === 'none') return 'window-none';
+  const { text, size, mode, files, stale, connected, finding } = facts;
+  if (!isWritable(mode)) return 'mode';
   if (stale && connected) return 'stale';
+  if (fieldCodePlaces(text).length > 0) return 'unresolved';
+  if (files.some(({ file }) => file === null)) return 'file-missing';
+  if (files.length > 0 && mode === 'automatic') return 'files-closed';
   if (size.used > size.limit) return 'too-long';
-  return text.trim() === '' ? 'empty' : undefined;
+  if (text.trim() === '') return files.length > 0 ? undefined : 'empty';
+  return finding === undefined ? undefined : 'content';
 }
 
 /** From this share of the limit on the composer counts bytes (UI-5). */

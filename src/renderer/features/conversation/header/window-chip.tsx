@@ -5,16 +5,23 @@ import { spanText } from '../../../i18n/duration.ts';
 import { SHOW_BELOW, WARN_BELOW, type WindowView } from '../window-state.ts';
 import styles from './window-chip.module.css';
 
-/** Time left of the service window once it is under four hours; below half an hour the banner says it (WA-3). */
+/** Time left of the service window in words, however long it is; undefined where there is no such time (WA-3). */
+export function useWindowHint(window: WindowView): string | undefined {
+  const { t } = useTranslation();
+  if (window.state !== 'open') return undefined;
+  return t('conversation.window.chip.hint', { time: spanText(t, window.minutes * 60_000) });
+}
+
+/** Time left of the service window once it is under four hours (WA-3). */
 export function WindowChip({ window }: { readonly window: WindowView }) {
   const { t } = useTranslation();
-  if (window.state !== 'open' || window.minutes >= SHOW_BELOW || window.minutes < WARN_BELOW) return null;
-  const time = spanText(t, window.minutes * 60_000);
+  const hint = useWindowHint(window);
+  if (window.state !== 'open' || window.minutes >= SHOW_BELOW) return null;
   return (
-    <span className={styles.chip} title={t('conversation.window.chip.hint', { time })}>
-      <Pill>
+    <span className={styles.chip} title={hint}>
+      <Pill look={window.minutes < WARN_BELOW ? 'warn' : 'neutral'}>
         <Timer aria-hidden="true" />
-        {t('conversation.window.chip', { time })}
+        {t('conversation.window.chip', { time: spanText(t, window.minutes * 60_000) })}
       </Pill>
     </span>
   );

@@ -1,4 +1,4 @@
-import { type RefCallback, useCallback, useState } from 'react';
+import { type RefCallback, useCallback, useState, useSyncExternalStore } from 'react';
 
 /**
  * Below this the panel lies over the conversation and is closed until asked for (UI-1); in rem, so that it follows
@@ -13,6 +13,7 @@ export interface SidePanelState {
   readonly over: boolean;
   readonly toggle: () => void;
   readonly close: () => void;
+  readonly show: () => void;
   /** For the element whose width decides. */
   readonly place: RefCallback<HTMLElement>;
 }
@@ -40,5 +41,37 @@ export function useSidePanel(): SidePanelState {
     setDocked(!docked);
   }, [wide, docked]);
   const close = useCallback(() => setOver(false), []);
-  return { open: wide ? docked : over, over: !wide, toggle, close, place };
+  const show = useCallback(() => {
+    if (!wide) return setOver(true);
+    localStorage.setItem(REMEMBERED, 'open');
+    setDocked(true);
+  }, [wide]);
+  return { open: wide ? docked : over, over: !wide, toggle, close, show, place };
+}
+
+const TAB = 'replydesk.side-panel-tab';
+
+/** One choice for all conversations, each of which draws its panel anew. */
+const listeners = new Set<() => void>();
+
+export type SidePanelTab = 'facts' | 'responses';
+
+function readTab(): SidePanelTab {
+  return localStorage.getItem(TAB) === 'responses' ? 'responses' : 'facts';
+}
+
+/** Shows a tab of the side panel, here and in every conversation from now on. */
+export function showSidePanelTab(tab: string): void {
+  localStorage.setItem(TAB, tab);
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Which tab of the side panel is shown; remembered. */
+export function useSidePanelTab(): { readonly tab: SidePanelTab; readonly choose: (tab: string) => void } {
+  return { tab: useSyncExternalStore(subscribe, readTab), choose: showSidePanelTab };
 }

@@ -1,0 +1,67 @@
+import { CircleAlert, FileText, Film, Image, type LucideIcon, Music, X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { formatLocale } from '../../../i18n/format-locale.ts';
+import type { AttachedFile } from '../../../state/ui-store.ts';
+import { fileSize } from '../message/file-size.ts';
+import styles from './file-chips.module.css';
+
+const icons: Readonly<Record<string, LucideIcon>> = { image: Image, video: Film, audio: Music };
+
+interface FileChipProps {
+  readonly attached: AttachedFile;
+  readonly onRemove: () => void;
+}
+
+function FileChip({ attached: { name, file }, onRemove }: FileChipProps) {
+  const { t, i18n } = useTranslation();
+  const Icon = file ? (icons[file.mimeType.split('/')[0] ?? ''] ?? FileText) : CircleAlert;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+    event.preventDefault();
+    onRemove();
+  };
+  return (
+    <li className={styles.chip} data-missing={file === null} onKeyDown={onKeyDown}>
+      <Icon aria-hidden="true" />
+      <span className={styles.name} dir="auto" title={name}>
+        {name}
+      </span>
+      <span className={styles.size}>
+        {file ? fileSize(file.size, formatLocale(i18n.language)) : t('responses.file.missing')}
+      </span>
+      <IconButton label={t('responses.file.remove', { name })} onPress={onRemove}>
+        <X />
+      </IconButton>
+    </li>
+  );
+}
+
+export interface FileChipsProps {
+  readonly files: readonly AttachedFile[];
+  readonly onRemove: (file: AttachedFile) => void;
+  /** The last one is gone: the focus goes back to the text. */
+  readonly onLeave: () => void;
+}
+
+/** The files that leave behind the text, above it, each to be taken away (UI-6). */
+export function FileChips({ files, onRemove, onLeave }: FileChipsProps) {
+  const { t } = useTranslation();
+  if (files.length === 0) return null;
+  const remove = (file: AttachedFile) => {
+    onRemove(file);
+    if (files.length === 1) onLeave();
+  };
+  return (
+    <ul className={styles.chips} aria-label={t('responses.files')}>
+      {files.map((attached) => (
+        <FileChip
+          key={`${attached.responseId} ${attached.name}`}
+          attached={attached}
+          onRemove={() => remove(attached)}
+        />
+      ))}
+    </ul>
+  );
+}
