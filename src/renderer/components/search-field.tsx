@@ -10,12 +10,21 @@ export interface SearchFieldProps {
   readonly clearLabel: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** It takes the focus when it appears. */
+  readonly autoFocus?: boolean;
 }
 
 /** Finds as one types. */
-export function SearchField({ label, placeholder, clearLabel, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, placeholder, clearLabel, value, onChange, autoFocus = false }: SearchFieldProps) {
   return (
-    <AriaSearchField className={styles.field ?? ''} aria-label={label} value={value} onChange={onChange}>
+    <AriaSearchField
+      className={styles.field ?? ''}
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      // Only where a dialog was opened for it.
+      autoFocus={autoFocus}
+    >
       <Search aria-hidden="true" />
       <Input className={styles.input ?? ''} placeholder={placeholder} spellCheck={false} />
       {value !== '' && (

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Contact } from '#shared/domain/contact.ts';
 import type { InteractionView } from '#shared/ipc/view.ts';
 import type { MediaTypeViews } from '#shared/plugin-api/views.ts';
 import { renderFormat } from '#shared/rules/display-format.ts';
 import { type DisplaySubject, displayText, fieldsOf } from '#shared/rules/display-subject.ts';
 import { useServices } from '../state/desk-context.tsx';
 import type { DeskModel } from '../state/desk-model.ts';
-import { useDesk } from '../state/hooks.ts';
+import { useDesk, useOption } from '../state/hooks.ts';
 import { keepLast } from '../state/keep-last.ts';
 import { channelName, queueName } from '../state/selectors.ts';
 
@@ -76,6 +77,22 @@ function useNamed<V extends Subject | undefined, T>(
 /** As `customerName`; follows what it is made of. */
 export function useCustomerName(view: Subject): string {
   return useNamed(view, customerName);
+}
+
+/** As `customerName`, of contacts with whom no interaction is at hand. */
+export function useContactName(): (contact: Contact) => string {
+  const format = useOption('display-format.customer-name-format', '');
+  const agent = useDesk((model) => model.session.agent);
+  return (contact) =>
+    displayText(format, {
+      contact,
+      interaction: null,
+      medium: '',
+      channel: '',
+      queue: '',
+      agent,
+      windowTitle: WINDOW_TITLE,
+    });
 }
 
 /**

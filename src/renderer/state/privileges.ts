@@ -14,6 +14,7 @@ export const privileges = {
   markDone: 'InteractionWorkspace.WorkItem.canMarkDone',
   setDisposition: 'InteractionWorkspace.WorkItem.canSetDisposition',
   channels: WHATSAPP_PRIVILEGE,
+  createContact: 'InteractionWorkspace.Contact.canCreate',
   editContact: 'InteractionWorkspace.Contact.canEdit',
   contact: 'InteractionWorkspace.Contact.canUse',
   note: 'InteractionWorkspace.Contact.canUseNote',

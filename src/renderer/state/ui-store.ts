@@ -10,7 +10,15 @@ import type { NotificationDraft } from './notification-draft.ts';
 export type MainView = 'interactions' | 'settings' | `plugin:${string}`;
 
 /** The sections of the settings, in their order. */
-export const settingsSections = ['options', 'appearance', 'keyboard', 'diagnostics', 'plugins', 'about'] as const;
+export const settingsSections = [
+  'options',
+  'appearance',
+  'keyboard',
+  'templates',
+  'diagnostics',
+  'plugins',
+  'about',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** A file of a standard response that leaves behind the next text (UI-6). */
@@ -66,6 +74,8 @@ export interface UiState {
   readonly interactiveDrafts: ReadonlyMap<string, InteractiveContent>;
   /** The session that is being begun in its dialog; null: none. */
   readonly newSession: NewSession | null;
+  /** First messages that were begun and not sent, by whom they are for. */
+  readonly firstMessages: ReadonlyMap<string, string>;
   /** Files that leave behind the next text of an interaction. */
   readonly attached: ReadonlyMap<string, readonly AttachedFile[]>;
   /** Refusals shown as notices beside those of main. */
@@ -87,6 +97,7 @@ export function createUiStore(): UiStore {
     interactiveBuilder: null,
     interactiveDrafts: new Map(),
     newSession: null,
+    firstMessages: new Map(),
     attached: new Map(),
     notices: [],
   }));
@@ -160,6 +171,11 @@ export function openNewSession(
   channel: string | null = null,
 ): void {
   store.setState({ newSession: { customer, channel } });
+}
+
+/** Keeps what a session is to begin with while its dialog is closed; empty: nothing. */
+export function keepFirstMessage(store: UiStore, whom: string, text: string): void {
+  store.setState(({ firstMessages }) => ({ firstMessages: withEntry(firstMessages, whom, text === '' ? null : text) }));
 }
 
 export function closeNewSession(store: UiStore): void {

@@ -5,7 +5,8 @@ import { type FormatValues, renderFormat } from './display-format.ts';
 /** What the objects of a format string are taken from (OPT-5); names as people read them. */
 export interface DisplaySubject {
   readonly contact: Contact;
-  readonly interaction: Interaction;
+  /** Null where none is at hand: a contact that was looked for. */
+  readonly interaction: Interaction | null;
   /** The medium's name: `$Interaction.Type$`. */
   readonly medium: string;
   /** `$Interaction.Channel$`. */
@@ -22,10 +23,9 @@ function own(record: Readonly<Record<string, string>>, key: string): string | un
 }
 
 function interactionField({ contact, interaction, medium, channel }: DisplaySubject, field: string) {
-  const { attachedData } = interaction;
   // The contact's plain name: the format of names may ask for it itself.
-  const named = { MainParty: contact.displayName, Type: medium, Channel: channel, Id: interaction.id };
-  return own(named, field) ?? own(attachedData, field);
+  const named = { MainParty: contact.displayName, Type: medium, Channel: channel, Id: interaction?.id ?? '' };
+  return own(named, field) ?? own(interaction?.attachedData ?? {}, field);
 }
 
 function agentField(agent: DisplaySubject['agent'], field: string): string | undefined {
@@ -42,7 +42,7 @@ export function fieldsOf(subject: DisplaySubject): FormatValues {
       case 'Interaction':
         return interactionField(subject, field);
       case 'AttachedData':
-        return own(interaction.attachedData, field);
+        return own(interaction?.attachedData ?? {}, field);
       case 'Party':
         return own({ DisplayName: contact.displayName }, field);
       case 'Agent':

@@ -1,9 +1,10 @@
-import { CircleAlert, RefreshCw, Timer, TimerOff } from 'lucide-react';
-import { memo } from 'react';
+import { CircleAlert, Hourglass, RefreshCw, Timer, TimerOff } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageKind } from '#shared/domain/message.ts';
 import type { InteractionView } from '#shared/ipc/view.ts';
 import type { MediaTypeViews } from '#shared/plugin-api/views.ts';
+import { windowAt } from '#shared/rules/window.ts';
 import { Avatar } from '../../components/avatar.tsx';
 import { Badge } from '../../components/badge.tsx';
 import { MessageKindIcon } from '../../components/message-kind-icon.tsx';
@@ -15,7 +16,7 @@ import { useMediaType } from '../../plugins/hooks.ts';
 import { previewOf } from '../../plugins/preview.ts';
 import { usePluginText } from '../../plugins/use-plugin-text.ts';
 import { usePendingThresholds } from '../../plugins/use-thresholds.ts';
-import { useDesk, useInteraction, useServerTime } from '../../state/hooks.ts';
+import { useDesk, useInteraction, useInteractionOptions, useServerTime } from '../../state/hooks.ts';
 import { channelName } from '../../state/selectors.ts';
 import styles from './interaction-row.module.css';
 import { PinMark } from './pin-mark.tsx';
@@ -55,10 +56,10 @@ function Row({ view }: { readonly view: InteractionView }) {
           <LastLine view={view} views={views} />
           <Marks interactionId={interaction.id} unread={view.unread} />
         </div>
-        <div className={styles.meta}>
+        <Meta view={view} views={views}>
           <Channel mediaType={interaction.mediaType} name={interaction.channel} />
-          {view.stale ? <Stale /> : <WindowLeft view={view} views={views} />}
-        </div>
+          {view.stale ? <Stale /> : <Standing view={view} views={views} />}
+        </Meta>
       </div>
     </div>
   );
@@ -147,6 +148,31 @@ const Channel = memo(function Channel({ mediaType, name }: ChannelProps) {
   );
 });
 
+/** The window as this desk goes by it (WA-3). */
+function useDeskWindow({
+  view: { interaction },
+  views,
+}: Pick<PartProps, 'views'> & { readonly view: Pick<InteractionView, 'interaction'> }) {
+  const options = useInteractionOptions(interaction.id);
+  return views.serviceWindow?.(interaction.window, options) ?? interaction.window;
+}
+
+/** The last line of an entry; its tooltip has the time left of the window, however long that is (WA-3). */
+function Meta({ view, views, children }: PartProps & { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const window = useDeskWindow({ view, views });
+  const minutes = useServerTime((now) => {
+    const at = windowAt(views.hasServiceWindow ? window : null, now);
+    return at.state === 'open' ? Math.floor(at.remaining / 60_000) : null;
+  });
+  const hint = minutes === null ? undefined : t('list.window-left.label', { time: spanText(t, minutes * 60_000) });
+  return (
+    <div className={styles.meta} title={hint}>
+      {children}
+    </div>
+  );
+}
+
 /** The case, where the organisation names cases otherwise than by their customer. */
 function CaseName({ view }: Pick<PartProps, 'view'>) {
   const name = useOwnCaseName(view);
@@ -168,9 +194,23 @@ function Stale() {
   );
 }
 
+/** Whose turn it is where that is the customer's, else what is left of the window. */
+function Standing(props: PartProps) {
+  const { t } = useTranslation();
+  const { disposition, pendingSince } = props.view.interaction;
+  if (disposition !== 'Initiated' || pendingSince !== null) return <WindowLeft {...props} />;
+  return (
+    <span className={styles.window} title={t('session.waiting.hint')}>
+      <Hourglass aria-hidden="true" />
+      {t('session.waiting')}
+    </span>
+  );
+}
+
 function WindowLeft({ view: { interaction }, views }: PartProps) {
   const { t } = useTranslation();
-  const minutes = useServerTime((now) => (views.hasServiceWindow ? minutesLeft(interaction.window, now) : null));
+  const window = useDeskWindow({ view: { interaction }, views });
+  const minutes = useServerTime((now) => (views.hasServiceWindow ? minutesLeft(window, now) : null));
   if (minutes === null) return null;
   if (minutes === WINDOW_CLOSED) {
     return (

@@ -2,7 +2,6 @@ import { Bell, CircleAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template, TemplateKey } from '#shared/domain/template.ts';
-import type { InteractionView } from '#shared/ipc/view.ts';
 import type { NotificationViews } from '#shared/plugin-api/views.ts';
 import { notificationBody } from '#shared/rules/structured-body.ts';
 import { Button } from '../../components/button.tsx';
@@ -18,10 +17,11 @@ import type { Notification } from './form/use-notification.ts';
 import { templateKey } from './list/template-filter.ts';
 import { TemplateList } from './list/template-list.tsx';
 import { TemplateStatusPill } from './list/template-status.tsx';
+import type { NotificationPlace } from './place.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
 export interface EditorBodyProps {
-  readonly view: InteractionView;
+  readonly place: NotificationPlace;
   readonly notification: Notification;
   readonly notifications: NotificationViews;
   /** The template that was asked for and is not there. */
@@ -35,19 +35,19 @@ export interface EditorBodyProps {
 
 /** What the editor holds: the list, the fields, and the preview; one after the other where there is little room. */
 export function EditorBody(props: EditorBodyProps) {
-  const { view, notification, notifications, missing, choosing, onChoose, onSend } = props;
+  const { place, notification, notifications, missing, choosing, onChoose, onSend } = props;
   const { t, i18n } = useTranslation();
-  const { channel } = view.interaction;
+  const { channel } = place;
   const list = useTemplates(channel);
   const mac = useIsMac();
   const { template } = notification;
-  const place = useFirstFocus(template && templateKey(template));
+  const element = useFirstFocus(template && templateKey(template));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (mac ? event.metaKey : event.ctrlKey)) onSend();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for the whole form, which has its own button for it.
-    <div className={styles.editor} data-choosing={choosing} ref={place} onKeyDown={onKeyDown}>
+    <div className={styles.editor} data-choosing={choosing} ref={element} onKeyDown={onKeyDown}>
       <div className={styles.choice} data-part="choose">
         {missing && (
           <p className={styles.blocked} role="alert">
@@ -80,9 +80,9 @@ function NothingChosen() {
   );
 }
 
-function Work({ view, notification, notifications, template, onChoosing }: EditorBodyProps & { template: Template }) {
+function Work({ place, notification, notifications, template, onChoosing }: EditorBodyProps & { template: Template }) {
   const { t, i18n } = useTranslation();
-  const { views } = useMediaType(view.interaction.mediaType);
+  const { views } = useMediaType(place.mediaType);
   const { name, language, category, status } = template;
   const chooseOther = () => {
     onChoosing(true);

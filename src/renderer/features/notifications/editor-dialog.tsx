@@ -1,35 +1,36 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '#shared/domain/template.ts';
-import type { InteractionView } from '#shared/ipc/view.ts';
 import type { NotificationViews } from '#shared/plugin-api/views.ts';
+import type { Result } from '#shared/result.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { useServices } from '../../state/desk-context.tsx';
-import { closeNotificationEditor, type NotificationPreset } from '../../state/ui-store.ts';
+import type { NotificationPreset } from '../../state/ui-store.ts';
 import { EditorBody } from './editor-body.tsx';
 import { useNotification } from './form/use-notification.ts';
+import type { NotificationPlace } from './place.ts';
 import { SendReason } from './send-reason.tsx';
 import { usePreset } from './use-preset.ts';
-import { useSendNotification } from './use-send-notification.ts';
+import { type NotificationContent, useSendNotification } from './use-send-notification.ts';
 
 export interface EditorDialogProps {
   readonly title: string;
-  readonly view: InteractionView;
+  readonly place: NotificationPlace;
   readonly notifications: NotificationViews;
   readonly preset: NotificationPreset | null;
+  /** Sends what was written; the editor closes unless that was refused. */
+  readonly onSend: (content: NotificationContent) => Promise<Result<unknown>>;
+  readonly onClose: () => void;
 }
 
 /** The open editor: list, fields, preview, and Send with the reason why it is off. What is written stays when it closes. */
-export function EditorDialog({ title, view, notifications, preset }: EditorDialogProps) {
+export function EditorDialog({ title, place, notifications, preset, onSend, onClose: close }: EditorDialogProps) {
   const { t } = useTranslation();
-  const { ui } = useServices();
-  const notification = useNotification(view);
+  const notification = useNotification(place);
   const { template, state } = notification;
-  const close = () => closeNotificationEditor(ui);
   const [choosing, setChoosing] = useState(false);
-  const missing = usePreset(view.interaction.channel, preset, notification);
-  const { send, sending, refusal } = useSendNotification(view.interaction.id, notification, close);
+  const missing = usePreset(place.channel, preset, notification);
+  const { send, sending, refusal } = useSendNotification(notification, onSend, close);
   const canSend = template !== undefined && state.block === undefined && state.open.length === 0;
   const choose = (chosen: Template) => {
     notification.choose(chosen);
@@ -52,7 +53,7 @@ export function EditorDialog({ title, view, notifications, preset }: EditorDialo
       }
     >
       <EditorBody
-        view={view}
+        place={place}
         notification={notification}
         notifications={notifications}
         missing={missing}

@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OutboundContent } from '#shared/domain/outbound.ts';
+import type { Result } from '#shared/result.ts';
 import { useAnnounce, useClient } from '../../state/hooks.ts';
 import type { Notification } from './form/use-notification.ts';
+
+export type NotificationContent = Extract<OutboundContent, { kind: 'template' }>;
 
 export interface SendingNotification {
   readonly send: () => Promise<void>;
@@ -10,10 +14,10 @@ export interface SendingNotification {
   readonly refusal: string | null;
 }
 
-/** Sends what the editor holds; it closes once the message is on this computer's disk. */
+/** Sends what the editor holds; it closes once that was taken. */
 export function useSendNotification(
-  interactionId: string,
   { template, fill, forget }: Notification,
+  onSend: (content: NotificationContent) => Promise<Result<unknown>>,
   onSent: () => void,
 ): SendingNotification {
   const { t } = useTranslation();
@@ -25,7 +29,7 @@ export function useSendNotification(
     if (!template || sending) return;
     setSending(true);
     const content = { kind: 'template', template: { name: template.name, language: template.language }, fill } as const;
-    const result = await client.run('interaction.send', { interactionId, content });
+    const result = await onSend(content);
     setSending(false);
     setRefusal(result.ok ? null : result.error.message);
     if (!result.ok) return client.warned();

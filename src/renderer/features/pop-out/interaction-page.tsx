@@ -4,6 +4,7 @@ import { useDesk, useInteraction } from '../../state/hooks.ts';
 import { useShownInteraction } from '../../state/use-shown-interaction.ts';
 import { Conversation } from '../conversation/index.ts';
 import { LockPage, useLockShortcut } from '../lock/index.ts';
+import { NewSession } from '../new-session/index.ts';
 import { Notices } from '../notices/index.ts';
 import { InteractionPalette } from '../palette/index.ts';
 import styles from './interaction-page.module.css';
@@ -32,6 +33,7 @@ function Work({ interactionId }: InteractionPageProps) {
       <Notices />
       <Conversation interactionId={interactionId} />
       <InteractionPalette />
+      <NewSession />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useShortcutDispatcher } from '../../shortcuts/use-shortcut-dispatcher.t
 import { useUi } from '../../state/hooks.ts';
 import { InteractionList, useInteractionShortcuts } from '../interactions/index.ts';
 import { useLockShortcut } from '../lock/index.ts';
+import { NewSession } from '../new-session/index.ts';
 import { Notices } from '../notices/index.ts';
 import { useAnnounceOffers } from '../offers/index.ts';
 import { SettingsPage } from '../settings/index.ts';
@@ -44,6 +45,7 @@ export function Shell() {
           {view.startsWith('plugin:') && <PluginPage id={view.slice('plugin:'.length)} />}
         </FaultBoundary>
       </div>
+      <NewSession />
     </div>
   );
 }

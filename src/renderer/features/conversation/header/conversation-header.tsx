@@ -4,16 +4,18 @@ import type { Interaction } from '#shared/domain/interaction.ts';
 import { Avatar } from '../../../components/avatar.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { PendingIndicator } from '../../../components/pending-indicator.tsx';
+import { numberOf } from '../../../plugins/contact-number.ts';
 import { Region } from '../../../plugins/region.tsx';
 import { useDesk, useInteractionOptions, usePrivilege } from '../../../state/hooks.ts';
 import { privileges } from '../../../state/privileges.ts';
 import { useConversation } from '../conversation-context.ts';
 import { MarkDoneButton } from '../done/mark-done-button.tsx';
 import type { WindowView } from '../window-state.ts';
-import { numberOf } from './contact-number.ts';
 import styles from './conversation-header.module.css';
+import { NewSessionButton } from './new-session-button.tsx';
 import { PopOutButton } from './pop-out-button.tsx';
-import { WindowChip } from './window-chip.tsx';
+import { WaitingChip } from './waiting-chip.tsx';
+import { useWindowHint, WindowChip } from './window-chip.tsx';
 
 export interface ConversationHeaderProps {
   readonly interaction: Interaction;
@@ -23,7 +25,7 @@ export interface ConversationHeaderProps {
   readonly onSearch: () => void;
 }
 
-function Whereabouts({ interaction }: { readonly interaction: Interaction }) {
+function Whereabouts({ interaction, window }: Pick<ConversationHeaderProps, 'interaction' | 'window'>) {
   const { views, contact } = useConversation();
   const channel = useDesk(
     (model) => model.session.directory.channels.find(({ name }) => name === interaction.channel)?.displayName,
@@ -31,7 +33,7 @@ function Whereabouts({ interaction }: { readonly interaction: Interaction }) {
   const Icon = views.icon;
   const facts = [views.displayName, channel ?? interaction.channel, numberOf(contact)];
   return (
-    <p className={styles.facts}>
+    <p className={styles.facts} title={useWindowHint(window)}>
       <Icon />
       {facts
         .filter((fact) => fact !== undefined)
@@ -65,16 +67,18 @@ export function ConversationHeader({
             {name}
           </h1>
           <PendingIndicator since={interaction.pendingSince} thresholds={views.pendingThresholds(options)} />
+          <WaitingChip interaction={interaction} />
           <WindowChip window={window} />
           <Region name="interaction.header" interaction={interaction} contact={contact} />
         </div>
-        <Whereabouts interaction={interaction} />
+        <Whereabouts interaction={interaction} window={window} />
       </div>
       <div className={styles.actions}>
         <Region name="interaction.toolbar" interaction={interaction} contact={contact} />
         <IconButton label={t('conversation.search')} onPress={onSearch}>
           <Search />
         </IconButton>
+        <NewSessionButton />
         {open && <PopOutButton interactionId={interaction.id} />}
         <IconButton
           label={t(panelOpen ? 'conversation.panel.hide' : 'conversation.panel.show')}

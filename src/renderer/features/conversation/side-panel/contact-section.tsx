@@ -1,9 +1,15 @@
+import { MessageSquarePlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { splitList } from '#shared/options/parsed.ts';
 import { Avatar } from '../../../components/avatar.tsx';
+import { Button } from '../../../components/button.tsx';
+import { numberOf } from '../../../plugins/contact-number.ts';
+import { useServices } from '../../../state/desk-context.tsx';
 import { useDesk, useOption } from '../../../state/hooks.ts';
+import { useMayBegin } from '../../../state/privileges.ts';
+import { openNewSession } from '../../../state/ui-store.ts';
 import { useConversation } from '../conversation-context.ts';
-import { numberOf } from '../header/contact-number.ts';
+import { ConsentList } from './consent-list.tsx';
 import { attributesOf, isNamed, namedAttributes } from './contact-attributes.ts';
 import { type Fact, Facts, Section } from './section.tsx';
 import styles from './side-panel.module.css';
@@ -18,6 +24,21 @@ function useAttributes(number: string | undefined): readonly Fact[] {
     declared?.find(({ value }) => value === key)?.displayName ||
     (isNamed(key) ? t(`conversation.contact.${key}`) : key);
   return attributesOf(contact, splitList(shown), number).map((entry) => ({ ...entry, name: nameOf(entry.key) }));
+}
+
+function BeginSession() {
+  const { t } = useTranslation();
+  const { ui } = useServices();
+  const { contact, name } = useConversation();
+  if (!useMayBegin()) return null;
+  return (
+    <div className={styles.begin}>
+      <Button size="small" onPress={() => openNewSession(ui, { contact, name })}>
+        <MessageSquarePlus aria-hidden="true" />
+        {t('new-session')}
+      </Button>
+    </div>
+  );
 }
 
 /** Who the customer is. */
@@ -38,6 +59,8 @@ export function ContactSection() {
         </div>
       </div>
       {entries.length > 0 && <Facts entries={entries} />}
+      <ConsentList />
+      <BeginSession />
     </Section>
   );
 }

@@ -2,20 +2,19 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateFill } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
-import type { InteractionView } from '#shared/ipc/view.ts';
 import { useMediaType } from '../../../plugins/hooks.ts';
 import { useServices } from '../../../state/desk-context.tsx';
-import { useFieldFacts } from '../../../state/field-facts.ts';
 import { useServerTime, useUi } from '../../../state/hooks.ts';
 import { useResponses, useTemplates } from '../../../state/library.ts';
 import type { NotificationDraft } from '../../../state/notification-draft.ts';
 import { keepNotification, type NotificationPreset } from '../../../state/ui-store.ts';
 import { liveTemplate, templateKey } from '../list/template-filter.ts';
+import type { NotificationPlace } from '../place.ts';
 import { type FormState, formFindings, formState } from './findings.ts';
 import { emptyFill, type FormField, fieldsOf, fillFor, textOf } from './form-fields.ts';
 import { libraryFill, prefilled } from './prefill.ts';
 
-/** The notification that is being written over an interaction, and what can be done to it. */
+/** The notification that is being written in a place, and what can be done to it. */
 export interface Notification {
   /** As the provider has it now; undefined while none is chosen. */
   readonly template: Template | undefined;
@@ -35,11 +34,10 @@ export interface Notification {
 
 const MINUTE = 60_000;
 
-export function useNotification(view: InteractionView): Notification {
-  const { interaction, contact } = view;
-  const { id, channel } = interaction;
+export function useNotification(place: NotificationPlace): Notification {
+  const { id, mediaType, channel, interaction, contact } = place;
   const { t } = useTranslation();
-  const { views } = useMediaType(interaction.mediaType);
+  const { views } = useMediaType(mediaType);
   const draft = useUi((state) => state.notifications.get(id));
   const templates = useTemplates(channel).value?.templates;
   const template = useMemo(() => draft && liveTemplate(draft.template, templates), [draft, templates]);
@@ -56,7 +54,7 @@ export function useNotification(view: InteractionView): Notification {
     };
     const findings = [
       ...formFindings(template, fill, words),
-      ...(views.checkContent?.(content, { interaction, contact, now, template }) ?? []),
+      ...(views.checkContent?.(content, { interaction, now, template, ...(contact && { contact }) }) ?? []),
     ];
     // What stands there can be wrong at once; what is still to come cannot.
     const isWritten = (path: string) =>
@@ -64,7 +62,7 @@ export function useNotification(view: InteractionView): Notification {
     const isShown = (path: string) => draft.pressed || draft.touched.includes(path) || isWritten(path);
     return { fields, fill, state: formState(fields, findings, isShown) };
   }, [draft, template, interaction, contact, now, views, t]);
-  return { template, hasOwnFile: draft?.hasOwnFile ?? false, ...form, ...useDraftChanges(id, draft) };
+  return { template, hasOwnFile: draft?.hasOwnFile ?? false, ...form, ...useDraftChanges(place, draft) };
 }
 
 const nothing: Pick<Notification, 'fields' | 'fill' | 'state'> = {
@@ -75,11 +73,10 @@ const nothing: Pick<Notification, 'fields' | 'fill' | 'state'> = {
 
 type Changes = Pick<Notification, 'choose' | 'change' | 'touch' | 'press' | 'forget'>;
 
-function useDraftChanges(interactionId: string, draft: NotificationDraft | undefined): Changes {
+function useDraftChanges({ id, fields: facts }: NotificationPlace, draft: NotificationDraft | undefined): Changes {
   const { ui } = useServices();
-  const facts = useFieldFacts(interactionId);
   const responses = useResponses().value;
-  const keep = (next: NotificationDraft | null) => keepNotification(ui, interactionId, next);
+  const keep = (next: NotificationDraft | null) => keepNotification(ui, id, next);
   const change = (changed: Partial<NotificationDraft>) => draft && keep({ ...draft, ...changed });
   return {
     choose(template, preset) {

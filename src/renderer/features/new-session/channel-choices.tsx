@@ -1,0 +1,82 @@
+import { Bell, Timer, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ChannelChoice } from '#shared/protocol/outbound-session.ts';
+import { Pill } from '../../components/pill.tsx';
+import { useDates } from '../../i18n/dates.ts';
+import { useDesk } from '../../state/hooks.ts';
+import { ConsentFacts } from '../consent/index.ts';
+import styles from './channel-choices.module.css';
+
+export interface ChannelChoicesProps {
+  readonly choices: readonly ChannelChoice[];
+  readonly chosen: string;
+  readonly onChoose: (channel: string) => void;
+}
+
+/** The channels on which a session may be begun, each with how things stand there (WA-9). */
+export function ChannelChoices({ choices, chosen, onChoose }: ChannelChoicesProps) {
+  const { t } = useTranslation();
+  return (
+    <RadioGroup className={styles.group ?? ''} value={chosen} onChange={onChoose}>
+      <Label className={styles.label ?? ''}>{t('new-session.channel')}</Label>
+      <div className={styles.radios}>
+        {choices.map((choice) => (
+          <Radio
+            key={choice.channel}
+            value={choice.channel}
+            className={styles.radio ?? ''}
+            // One that cannot be begun can be chosen all the same: then its reason is read, and what to do.
+            autoFocus={choice.channel === chosen && (choices.length > 1 || choice.refusal !== null)}
+          >
+            <span className={styles.mark} aria-hidden="true" />
+            <Channel choice={choice} />
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+function Channel({ choice }: { readonly choice: ChannelChoice }) {
+  const { t } = useTranslation();
+  const { moment } = useDates();
+  const { displayName, window, consent, open, refusal } = choice;
+  return (
+    <span className={styles.channel}>
+      <span className={styles.title}>
+        <bdi className={styles.name}>{displayName}</bdi>
+        {refusal && <Pill>{t('new-session.not-here')}</Pill>}
+      </span>
+      {window ? (
+        <Fact icon={<Timer />}>{t('new-session.window.open', { time: moment(window.closesAt) })}</Fact>
+      ) : (
+        <Fact icon={<Bell />}>{t('new-session.window.closed')}</Fact>
+      )}
+      <ConsentFacts consent={consent} />
+      {open && <Holder agent={open.agent} />}
+    </span>
+  );
+}
+
+function Holder({ agent }: { readonly agent: string | null }) {
+  const { t } = useTranslation();
+  const name = useDesk(
+    ({ session }) => session.directory.agents.find((entry) => entry.name === agent)?.displayName ?? agent,
+  );
+  return (
+    <Fact icon={<UserRound />}>
+      {name === null ? t('new-session.held.nobody') : t('new-session.held', { agent: name })}
+    </Fact>
+  );
+}
+
+function Fact({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
+  return (
+    <span className={styles.fact}>
+      <span aria-hidden="true">{icon}</span>
+      <span>{children}</span>
+    </span>
+  );
+}

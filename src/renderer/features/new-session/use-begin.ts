@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { ChannelChoice } from '#shared/protocol/outbound-session.ts';
+import { useServices } from '../../state/desk-context.tsx';
+import { useDesk, useUi } from '../../state/hooks.ts';
+import { keepFirstMessage } from '../../state/ui-store.ts';
+import { chosenAmong, type Offered, offeredTo } from './standing.ts';
+import { type Choices, useChoices } from './use-choices.ts';
+import { type FirstText, useFirstText } from './use-first-text.ts';
+import { type Person, usePerson } from './use-person.ts';
+import { type Starting, useStart } from './use-start.ts';
+import { targetOf, type Whom } from './whom.ts';
+
+/** A session that is being begun: with whom, where, with what. */
+export interface BeginState extends Starting, Pick<Choices, 'reload'> {
+  readonly whom: Whom | null;
+  /** Null until somebody is chosen. */
+  readonly person: Person | null;
+  /** Undefined while it is being asked for. */
+  readonly offered: Offered | undefined;
+  /** Why nothing could be learnt about how things stand; null while all is well. */
+  readonly unknown: Choices['refusal'];
+  readonly choice: ChannelChoice | undefined;
+  readonly choose: (channel: string) => void;
+  readonly text: FirstText;
+  /** The notification editor is open. */
+  readonly editing: boolean;
+  readonly edit: (open: boolean) => void;
+}
+
+export function useBegin(whom: Whom | null, channel: string | null, onClose: () => void): BeginState {
+  const { ui } = useServices();
+  const { standing, refusal: unknown, reload } = useChoices(whom);
+  const person = usePerson(whom, standing?.contact);
+  const offered = useDesk((model) => JSON.stringify(standing && offeredTo(model, standing.choices)));
+  const parsed = (JSON.parse(offered) as Offered | null) ?? undefined;
+  const [meant, choose] = useState(channel);
+  const [editing, edit] = useState(false);
+  const choice = parsed?.kind === 'channels' ? chosenAmong(parsed.choices, meant) : undefined;
+  const key = whom ? JSON.stringify(targetOf(whom)) : '';
+  const written = useUi((state) => state.firstMessages.get(key) ?? '');
+  const keep = (text: string) => keepFirstMessage(ui, key, text);
+  const text = useFirstText(written, keep, choice, person?.contact);
+  const starting = useStart(whom, person?.name ?? '', () => {
+    keep('');
+    onClose();
+  });
+  return { whom, person, offered: parsed, unknown, reload, choice, choose, text, editing, edit, ...starting };
+}
