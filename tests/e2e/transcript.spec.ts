@@ -71,7 +71,8 @@ test('the composer says that the window ends, and that it has ended', async ({ s
   await stack.phones.advance(30 * 60);
   const over = main.getByText(/time for free messages is over. Only notifications/);
   await expect(over).toBeVisible({ timeout: 25_000 });
-  await expect(page.getByRole('button', { name: 'Send' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Choose a notification' })).toBeVisible();
   // What was written is not lost.
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Good morning');
 });

@@ -9,7 +9,10 @@ const idSchema = z.string().min(1).max(200);
 export const responseHabitsSchema = z.object({
   favourites: z.array(idSchema).max(MOST).readonly(),
   /** The most recently used first. */
-  used: z.array(z.object({ id: idSchema, times: z.int().positive() })).max(MOST).readonly(),
+  used: z
+    .array(z.object({ id: idSchema, times: z.int().positive() }))
+    .max(MOST)
+    .readonly(),
 });
 export type ResponseHabits = z.infer<typeof responseHabitsSchema>;
 

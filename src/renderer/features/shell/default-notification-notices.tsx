@@ -8,6 +8,7 @@ import { addNotice, dropNotice, type UiStore } from '../../state/ui-store.ts';
 
 interface ChannelProps {
   readonly channel: string;
+  readonly displayName: string;
   readonly mediaType: string;
 }
 
@@ -21,7 +22,7 @@ function toldOf(ui: UiStore): Map<string, string> {
 }
 
 /** Looks at one channel's templates whenever they or the options are others. */
-function Check({ channel, mediaType }: ChannelProps) {
+function Check({ channel, displayName, mediaType }: ChannelProps) {
   const { ui, ticker } = useServices();
   const { views } = useMediaType(mediaType);
   const options = useDesk((model) => model.options);
@@ -30,7 +31,7 @@ function Check({ channel, mediaType }: ChannelProps) {
   const known = templates !== undefined;
   useEffect(() => {
     const id = `default-notification:${channel}`;
-    const message = sentence === undefined ? undefined : `${sentence} (${code})`;
+    const message = sentence === undefined ? undefined : `${displayName}: ${sentence} (${code})`;
     const before = toldOf(ui).get(channel);
     if (!known || message === before) return;
     if (code === undefined || message === undefined) {
@@ -40,7 +41,7 @@ function Check({ channel, mediaType }: ChannelProps) {
     }
     toldOf(ui).set(channel, message);
     addNotice(ui, { id, severity: 'warning', code, message, at: ticker.now() });
-  }, [ui, ticker, channel, known, code, sentence]);
+  }, [ui, ticker, channel, displayName, known, code, sentence]);
   return null;
 }
 
@@ -60,5 +61,7 @@ export function DefaultNotificationNotices() {
   const administrator = usePrivilege(privileges.manageTemplates);
   const channels = useDesk((model) => model.session.directory.channels);
   if (!administrator) return null;
-  return channels.map(({ name, mediaType }) => <CheckWhereWanted key={name} channel={name} mediaType={mediaType} />);
+  return channels.map(({ name, displayName, mediaType }) => (
+    <CheckWhereWanted key={name} channel={name} displayName={displayName} mediaType={mediaType} />
+  ));
 }

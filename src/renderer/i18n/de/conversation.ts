@@ -84,6 +84,7 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.composer.over_one': 'um {{over}} Byte kürzen',
   'conversation.composer.over_other': 'um {{over}} Byte kürzen',
   'conversation.send': 'Senden',
+  'conversation.notification': 'Benachrichtigung',
   'conversation.no-reply':
     'Sie können hier mitlesen. Zum Antworten gehört das Recht {{privilege}}, das Sie nicht haben: Fragen Sie Ihren Administrator oder Ihre Teamleitung.',
   'conversation.hindrance.stale': 'Wartet, bis die fehlenden Nachrichten da sind.',

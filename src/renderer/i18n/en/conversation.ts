@@ -80,6 +80,7 @@ export const conversation = {
   'conversation.composer.over_one': 'shorten it by {{over}} byte',
   'conversation.composer.over_other': 'shorten it by {{over}} bytes',
   'conversation.send': 'Send',
+  'conversation.notification': 'Notification',
   'conversation.no-reply':
     'You can read along here. Answering needs the privilege {{privilege}}, which you do not have: ask your administrator or team lead.',
   'conversation.hindrance.stale': 'Held until the missing messages are here.',

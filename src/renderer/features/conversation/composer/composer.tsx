@@ -16,6 +16,7 @@ import { EmojiButton } from './emoji-button.tsx';
 import { FileChips } from './file-chips.tsx';
 import { MarkedCodes } from './marked-codes.tsx';
 import { ModeLine } from './mode-line.tsx';
+import { NotificationButton } from './notification-button.tsx';
 import { QuoteLine } from './quote-line.tsx';
 import { isSendKey } from './send-key.ts';
 import { countOf, hindranceOf, isWritable } from './send-state.ts';
@@ -152,6 +153,7 @@ export function Composer({ view, state: { mode, isCurrent } }: ComposerProps) {
             {writable && (
               <EmojiButton interactionId={interactionId} onPick={insert} onLeave={() => field.current?.focus()} />
             )}
+            {writable && views.notifications && <NotificationButton interactionId={interactionId} />}
             {writable && views.interactive && <InteractiveButton interactionId={interactionId} />}
             <ComposerFoot
               id={footId}

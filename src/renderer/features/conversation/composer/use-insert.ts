@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { fieldCodePlaces } from '#shared/rules/field-codes.ts';
 
 /** A part of a text, from its first character to behind its last. */
 export interface Span {
@@ -29,11 +30,17 @@ export function useInsert(field: RefObject<HTMLTextAreaElement | null>, setText:
       const element = field.current;
       if (!element) return;
       const { value, selectionStart, selectionEnd } = element;
-      const { start, end } = replace ?? { start: selectionStart, end: selectionEnd };
+      const { start, end } = replace ?? placeFor(value, { start: selectionStart, end: selectionEnd });
       element.focus();
       caret.current = { start: start + select.start, end: start + select.end };
       setText(value.slice(0, start) + words + value.slice(end));
     },
     [field, setText],
   );
+}
+
+/** A field code is selected so that it is filled in, not so that other words take its place. */
+function placeFor(text: string, selected: Span): Span {
+  const isCode = fieldCodePlaces(text).some(({ start, end }) => start === selected.start && end === selected.end);
+  return isCode ? { start: text.length, end: text.length } : selected;
 }

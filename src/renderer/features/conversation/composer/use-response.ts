@@ -36,8 +36,7 @@ export function useResponse({ handle, interactionId, insert, attached }: UseResp
   };
   const write = (response: StandardResponse, replace: Span | undefined) => {
     const { text } = facts ? resolveFields(response.text, facts) : response;
-    const first = fieldCodePlaces(text)[0];
-    insert(text, { replace, select: first });
+    insert(text, { replace, select: fieldCodePlaces(text)[0] });
     attach(response);
     announce(t('responses.inserted', { name: response.name }));
   };
