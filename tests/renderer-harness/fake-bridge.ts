@@ -1,12 +1,14 @@
+import type { Contact } from '#shared/domain/contact.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { StandardResponse } from '#shared/domain/standard-response.ts';
-import type { TemplateList } from '#shared/domain/template.ts';
+import type { Template, TemplateList } from '#shared/domain/template.ts';
 import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
 import type { SearchHit, Session } from '#shared/ipc/history.ts';
 import type { OptionInfo, OptionList } from '#shared/ipc/option-list.ts';
 import { type ResponseHabits, withFavourite, withUse } from '#shared/ipc/response-habits.ts';
 import type { DeskChange, DeskUpdate, DeskView } from '#shared/ipc/view.ts';
 import type { TrialAgent } from '#shared/protocol/login.ts';
+import type { ChannelChoice } from '#shared/protocol/outbound-session.ts';
 import { ok, type Refusal, type Result } from '#shared/result.ts';
 
 /** What a page under the harness is fed with; plain data. */
@@ -22,6 +24,9 @@ export interface SceneData {
   /** What a search in any transcript finds. */
   readonly hits?: readonly SearchHit[];
   readonly trialAgents?: readonly TrialAgent[];
+  /** Whom a search finds, and how things stand with whoever is chosen. */
+  readonly contacts?: readonly Contact[];
+  readonly choices?: readonly ChannelChoice[];
   /** What `options.list` answers; none unless said. */
   readonly optionList?: OptionList;
   /** Channels and commands that are refused, with what they answer. */
@@ -33,6 +38,8 @@ export interface SceneData {
 /** How a test works the page from outside. */
 export interface Harness {
   push(...changes: DeskChange[]): void;
+  /** The provider pauses a template of the channel `jungle`. */
+  pause(name: string, reason: string): void;
   /** Every request the page made. */
   readonly requests: readonly { readonly channel: string; readonly params: unknown }[];
 }
@@ -51,6 +58,7 @@ class FakeMain implements ReplydeskBridge, Harness {
   readonly #listeners = new Set<(update: DeskUpdate) => void>();
   #view: DeskView;
   #optionList: OptionList;
+  readonly #paused = new Map<string, Pick<Template, 'status' | 'reason'>>();
 
   constructor(scene: SceneData) {
     this.#scene = scene;
@@ -111,6 +119,10 @@ class FakeMain implements ReplydeskBridge, Harness {
       case 'template.list':
       case 'template.refresh':
         return this.#templates(given.channel ?? '');
+      case 'contact.find':
+        return { contacts: this.#scene.contacts ?? [], hasMore: false };
+      case 'session.choices':
+        return { contact: null, choices: this.#scene.choices ?? [] };
       case 'response.list':
         return { responses: this.#scene.responses ?? [] };
       case 'response.used':
@@ -133,7 +145,14 @@ class FakeMain implements ReplydeskBridge, Harness {
   }
 
   #templates(channel: string): TemplateList {
-    return this.#scene.templates?.[channel] ?? { channel, templates: [], refreshedAt: null, error: null };
+    const list = this.#scene.templates?.[channel] ?? { channel, templates: [], refreshedAt: null, error: null };
+    const templates = list.templates.map((one) => ({ ...one, ...this.#paused.get(one.name) }));
+    return { ...list, templates };
+  }
+
+  pause(name: string, reason: string): void {
+    this.#paused.set(name, { status: 'paused', reason });
+    this.push({ type: 'library', library: { templates: { jungle: this.#paused.size }, responses: 0 } });
   }
 
   #setHabits(responseHabits: ResponseHabits): void {

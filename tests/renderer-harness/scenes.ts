@@ -4,10 +4,13 @@ import { conversationScenes } from './conversation-scenes.ts';
 import { lookScenes } from './look-scenes.ts';
 import { notificationScenes } from './notification-scenes.ts';
 import { optionScenes } from './option-scenes.ts';
+import { responseScenes } from './response-scenes.ts';
 import { busyDesk, fullDesk, transcripts, twoOffers } from './sample-desk.ts';
 import { NOW, SECOND, sampleView } from './samples.ts';
 import type { Scene } from './scene.ts';
+import { sessionScenes } from './session-scenes.ts';
 import { settingsScenes } from './settings-scenes.ts';
+import { structuredScenes } from './structured-scenes.ts';
 import { workScenes } from './work-scenes.ts';
 
 const trialAgents = [
@@ -51,7 +54,10 @@ const lost = {
 export const scenes: Readonly<Record<string, Scene>> = {
   ...conversationScenes,
   ...notificationScenes,
+  ...responseScenes,
+  ...sessionScenes,
   ...settingsScenes,
+  ...structuredScenes,
   ...optionScenes,
   ...workScenes,
   ...lookScenes,

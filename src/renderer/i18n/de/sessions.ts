@@ -78,9 +78,9 @@ export const sessions: Readonly<Record<keyof typeof english, string>> = {
   'consent.saved': 'Die Einwilligung von {{name}} ist festgehalten.',
 
   'note.window-closed':
-    'Die Zeit für freie Nachrichten endete um {{time}}, bevor dem Kunden geantwortet wurde. Eine Benachrichtigung führt das Gespräch fort.',
+    'Die Zeit für freie Nachrichten endete am {{time}}, bevor dem Kunden geantwortet wurde. Eine Benachrichtigung führt das Gespräch fort.',
   'note.no-answer':
-    'Keine Antwort seit {{time}}. Senden Sie noch eine Benachrichtigung, wenn es wichtig ist: Ohne sie wird diese Sitzung in einem Tag archiviert.',
+    'Keine Antwort seit {{time}}. Senden Sie noch eine Benachrichtigung, wenn es wichtig ist: Ohne sie wird diese Sitzung archiviert.',
   'note.opted-out.all':
     'Der Kunde möchte nicht mehr angeschrieben werden. Beantworten Sie, was er schrieb; anderes geht erst wieder, wenn er schreibt.',
   'note.opted-out.marketing': 'Der Kunde möchte keine Werbung mehr. Andere Nachrichten sind weiter möglich.',

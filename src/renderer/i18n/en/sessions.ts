@@ -75,9 +75,9 @@ export const sessions = {
   'consent.saved': 'The consent of {{name}} is recorded.',
 
   'note.window-closed':
-    'The time for free messages ended at {{time}} before the customer was answered. Send a notification to go on.',
+    'The time for free messages ended on {{time}}, before the customer was answered. Send a notification to go on.',
   'note.no-answer':
-    'No answer since {{time}}. Send another notification if it matters: without one this session is archived in a day.',
+    'No answer since {{time}}. Send another notification if it matters: without one this session will be archived.',
   'note.opted-out.all':
     'The customer asked not to be written to any more. Answer what they wrote; nothing else can be sent until they write again.',
   'note.opted-out.marketing': 'The customer wants no marketing any more. Other messages can still be sent.',

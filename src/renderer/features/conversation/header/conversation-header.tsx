@@ -57,6 +57,7 @@ export function ConversationHeader({
   const { t } = useTranslation();
   const { views, contact, name, open } = useConversation();
   const mayMarkDone = usePrivilege(privileges.markDone);
+  const maySeeContact = usePrivilege(privileges.contact);
   const options = useInteractionOptions(interaction.id);
   return (
     <header className={styles.header}>
@@ -78,7 +79,8 @@ export function ConversationHeader({
         <IconButton label={t('conversation.search')} onPress={onSearch}>
           <Search />
         </IconButton>
-        <NewSessionButton />
+        {/* The contact in the panel has one of its own. */}
+        {!(panelOpen && maySeeContact) && <NewSessionButton />}
         {open && <PopOutButton interactionId={interaction.id} />}
         <IconButton
           label={t(panelOpen ? 'conversation.panel.hide' : 'conversation.panel.show')}
