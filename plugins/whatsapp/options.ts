@@ -27,6 +27,8 @@ export const options = {
   colourOfAgent: 'whatsappsession.color.agent',
   colourOfSystem: 'whatsappsession.color.system',
   colourOfErrors: 'whatsappsession.color.error',
+  /** Read by the server, when a session is begun. */
+  outboundSessions: 'whatsappsession.outbound-session-config',
   /** Read by the host, when the agent signs out. */
   workbin: 'workbin.whatsappsession.in-progress',
 } as const;
