@@ -46,10 +46,11 @@ function useWhat(): (button: BodyButton) => string {
 interface OptionButtonProps extends Pick<BodyButtonsProps, 'linked'> {
   readonly button: BodyButton;
   readonly isChosen: boolean;
+  readonly isHidden: boolean;
 }
 
 /** One button as the customer has it; nobody but the customer can press it. */
-function OptionButton({ button, isChosen: chosen, linked }: OptionButtonProps) {
+function OptionButton({ button, isChosen: chosen, isHidden, linked }: OptionButtonProps) {
   const { t } = useTranslation();
   const what = useWhat()(button);
   const Icon = chosen ? Check : icons[button.type];
@@ -59,7 +60,7 @@ function OptionButton({ button, isChosen: chosen, linked }: OptionButtonProps) {
     </span>
   );
   return (
-    <li className={styles.option} data-chosen={chosen} title={chosen ? t('structured.chosen') : what}>
+    <li className={styles.option} data-chosen={chosen} hidden={isHidden} title={chosen ? t('structured.chosen') : what}>
       <Icon aria-hidden="true" />
       {linked && button.type === 'url' ? (
         <a className={styles.link} href={button.url} title={button.url}>
@@ -82,13 +83,18 @@ export function BodyButtons({ buttons, chosen, linked }: BodyButtonsProps) {
   const many = buttons.length > MOST;
   // A choice among those that are not shown would not be seen.
   const [open, setOpen] = useState(() => buttons.slice(FIRST).some((button) => isChosen(button, chosen)));
-  const shown = many && !open ? buttons.slice(0, FIRST) : buttons;
   return (
     <>
       <ul className={styles.options} aria-label={t('structured.buttons')}>
-        {shown.map((button, index) => (
-          // Titles may be equal, and buttons never change their order.
-          <OptionButton key={String(index)} button={button} isChosen={isChosen(button, chosen)} linked={linked} />
+        {buttons.map((button, index) => (
+          <OptionButton
+            // Titles may be equal, and buttons never change their order.
+            key={String(index)}
+            button={button}
+            isChosen={isChosen(button, chosen)}
+            isHidden={many && !open && index >= FIRST}
+            linked={linked}
+          />
         ))}
       </ul>
       {many && (

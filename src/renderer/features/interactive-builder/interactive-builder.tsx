@@ -1,6 +1,10 @@
 import type { InteractionView } from '#shared/ipc/view.ts';
 import type { MediaTypeViews } from '#shared/plugin-api/views.ts';
+import { useShortcut } from '../../shortcuts/hooks.ts';
+import { useServices } from '../../state/desk-context.tsx';
 import { useUi } from '../../state/hooks.ts';
+import { useReplyPrivilege } from '../../state/privileges.ts';
+import { openInteractiveBuilder } from '../../state/ui-store.ts';
 import { BuilderDialog } from './builder-dialog.tsx';
 
 export interface InteractiveBuilderProps {
@@ -8,11 +12,19 @@ export interface InteractiveBuilderProps {
   readonly views: MediaTypeViews;
 }
 
-/** Builds reply buttons, a list or a link and sends them (UI-7), while it is open over this interaction. */
+/**
+ * Builds reply buttons, a list or a link and sends them (UI-7): opened by `openInteractiveBuilder`, and by its keys,
+ * also when the window is closed, to say what can be done then.
+ */
 export function InteractiveBuilder({ view, views }: InteractiveBuilderProps) {
-  const isOpen = useUi((state) => state.interactiveBuilder?.interactionId === view.interaction.id);
+  const { ui } = useServices();
+  const { id, stage } = view.interaction;
+  const isOpen = useUi((state) => state.interactiveBuilder?.interactionId === id);
   const preset = useUi((state) => state.interactiveBuilder?.preset ?? null);
+  const mayReply = useReplyPrivilege(id).granted;
   const { interactive: limits } = views;
+  const possible = limits !== undefined && mayReply && stage === 'assigned';
+  useShortcut('composer.interactive', () => openInteractiveBuilder(ui, id), possible);
   if (!isOpen || !limits) return null;
   return <BuilderDialog view={view} views={views} limits={limits} preset={preset} />;
 }

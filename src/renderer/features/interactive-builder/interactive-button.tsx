@@ -1,7 +1,6 @@
 import { LayoutList } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/icon-button.tsx';
-import { useShortcut } from '../../shortcuts/hooks.ts';
 import { useServices } from '../../state/desk-context.tsx';
 import { openInteractiveBuilder } from '../../state/ui-store.ts';
 
@@ -9,10 +8,12 @@ import { openInteractiveBuilder } from '../../state/ui-store.ts';
 export function InteractiveButton({ interactionId }: { readonly interactionId: string }) {
   const { t } = useTranslation();
   const { ui } = useServices();
-  const open = () => openInteractiveBuilder(ui, interactionId);
-  useShortcut('composer.interactive', open);
   return (
-    <IconButton label={t('interactive.open')} aria-haspopup="dialog" onPress={open}>
+    <IconButton
+      label={t('interactive.open')}
+      aria-haspopup="dialog"
+      onPress={() => openInteractiveBuilder(ui, interactionId)}
+    >
       <LayoutList />
     </IconButton>
   );
