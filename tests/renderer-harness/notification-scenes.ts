@@ -27,13 +27,13 @@ async function editor(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor();
 }
 
-const choose = (name: string) => async (page: Page) => {
+const choose = (name: string, language: string) => async (page: Page) => {
   await editor(page);
-  await page.getByRole('option', { name }).click();
+  await page.getByRole('dialog').getByRole('option').filter({ hasText: name }).filter({ hasText: language }).click();
 };
 
 async function filled(page: Page): Promise<void> {
-  await choose('order_shipped, English (United States)')(page);
+  await choose('order_shipped', 'English (United States)')(page);
   await page.getByRole('textbox', { name: 'Header, parameter 1' }).fill('JC-20410');
   await page.getByRole('textbox', { name: 'Parameter 1', exact: true }).fill('Akela');
   await page.getByRole('textbox', { name: 'Parameter 2' }).fill('Saturday');
@@ -41,7 +41,7 @@ async function filled(page: Page): Promise<void> {
 }
 
 async function wrong(page: Page): Promise<void> {
-  await choose('order_shipped, English (United States)')(page);
+  await choose('order_shipped', 'English (United States)')(page);
   await page.getByRole('textbox', { name: 'Parameter 1', exact: true }).fill('Akela     Raksha');
   await page.getByRole('textbox', { name: 'Parameter 2' }).fill('Saturday\nor Sunday');
   await page.getByRole('button', { name: 'Show me' }).click();
@@ -49,21 +49,57 @@ async function wrong(page: Page): Promise<void> {
 
 const large = { 'gui.text-size': '200' };
 
+const administration = (then?: (page: Page) => Promise<void>) => async (page: Page) => {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: 'Templates' }).click();
+  await page.getByRole('list', { name: 'Templates' }).waitFor();
+  await then?.(page);
+};
+
+async function draft(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New template' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('parcel_at_neighbour');
+  await page.getByRole('textbox', { name: 'Header' }).fill('Order {{1}}');
+  await page.getByRole('textbox', { name: 'Header, example for 1' }).fill('JC-20410');
+  await page.getByRole('textbox', { name: 'Text' }).fill('Hello {{1}}, your parcel waits at your neighbour {{2}}.');
+  await page.getByRole('textbox', { name: 'Example for 1', exact: true }).fill('Akela');
+  await page.getByRole('button', { name: 'Add button' }).click();
+  await page.getByRole('menuitem', { name: 'Quick reply' }).click();
+  await page.getByRole('textbox', { name: 'Label of button 1' }).fill('Thank you');
+}
+
+async function draftWrong(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New template' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Parcel at neighbour');
+  await page.getByRole('textbox', { name: 'Text' }).fill('{{1}} {{2}}');
+  await page.getByRole('button', { name: 'Show me' }).click();
+}
+
 /** Pictures of the notification editor and of template administration. */
 export const notificationScenes: Readonly<Record<string, Scene>> = {
   notification: { data: desk(), act: editor },
   'notification-filled': { data: desk(), act: filled },
   'notification-wrong': { data: desk(), act: wrong },
-  'notification-file': { data: desk(), act: choose('season_catalogue, English') },
-  'notification-named': { data: desk(), act: choose('appointment_reminder, English') },
+  'notification-file': { data: desk(), act: choose('season_catalogue', 'English') },
+  'notification-named': { data: desk(), act: choose('appointment_reminder', 'English') },
   'notification-paused': {
     data: desk(),
     act: async (page) => {
       await filled(page);
-      await page.evaluate(() => undefined);
+      await page.evaluate(() => window.harness?.pause('order_shipped', 'Paused for 3 hours because of low quality.'));
+      await page.getByText('Paused by WhatsApp').first().waitFor();
     },
   },
   'notification-empty': { data: desk({}, { ...templateList, templates: [], refreshedAt: null }), act: editor },
+  templates: { data: desk(), act: administration() },
+  'templates-200': { data: desk(large), act: administration() },
+  'template-new': { data: desk(), act: administration(draft) },
+  'template-wrong': { data: desk(), act: administration(draftWrong) },
+  'template-new-200': { data: desk(large), act: administration(draft) },
+  'template-delete': {
+    data: desk(),
+    act: administration((page) => page.getByRole('button', { name: /^Delete win_a_prize/ }).click()),
+  },
   'notification-200': { data: desk(large), act: editor },
   'notification-filled-200': { data: desk(large), act: filled },
   'notification-german': {
@@ -71,7 +107,7 @@ export const notificationScenes: Readonly<Record<string, Scene>> = {
     act: async (page) => {
       await page.getByRole('option', { name: 'Akela Raksha' }).click();
       await page.keyboard.press('Control+Shift+E');
-      await page.getByRole('option', { name: 'appointment_reminder, Englisch' }).click();
+      await page.getByRole('option').filter({ hasText: 'appointment_reminder' }).click();
     },
   },
 };

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useRegion } from '../../plugins/hooks.ts';
 import { usePluginText } from '../../plugins/use-plugin-text.ts';
 import { useServices } from '../../state/desk-context.tsx';
-import { settingsSections, showSettings, showView } from '../../state/ui-store.ts';
+import { showSettings, showView } from '../../state/ui-store.ts';
+import { useSections } from '../settings/index.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
 /** The sections of the settings, and the views of plug-ins. */
@@ -11,7 +12,7 @@ export function useViewEntries(): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const { ui } = useServices();
   const translate = usePluginText();
-  const sections = settingsSections.map(
+  const sections = useSections().map(
     (section): PaletteEntry => ({
       id: `settings:${section}`,
       group: 'commands',

@@ -1,10 +1,10 @@
-import { Info, Keyboard, type LucideIcon, Palette, Puzzle, SlidersHorizontal, Stethoscope } from 'lucide-react';
+import { Bell, Info, Keyboard, type LucideIcon, Palette, Puzzle, SlidersHorizontal, Stethoscope } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../components/badge.tsx';
 import { useServices } from '../../state/desk-context.tsx';
 import { useUi } from '../../state/hooks.ts';
-import { type SettingsSection, settingsSections, showSettings } from '../../state/ui-store.ts';
+import { type SettingsSection, showSettings } from '../../state/ui-store.ts';
 import { AboutSection } from './about/about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { DiagnosticsSection } from './diagnostics/diagnostics-section.tsx';
@@ -12,13 +12,16 @@ import { KeyboardSection } from './keyboard/keyboard-section.tsx';
 import { OptionsSection } from './options/options-section.tsx';
 import { PluginsSection } from './plugins/plugins-section.tsx';
 import styles from './settings-page.module.css';
+import { TemplatesSection } from './templates-section.tsx';
 import { type KnownOptions, useOptionList } from './use-option-list.ts';
+import { useSections } from './use-sections.ts';
 import { WithOptions } from './with-options.tsx';
 
 const icons: Readonly<Record<SettingsSection, LucideIcon>> = {
   options: SlidersHorizontal,
   appearance: Palette,
   keyboard: Keyboard,
+  templates: Bell,
   diagnostics: Stethoscope,
   plugins: Puzzle,
   about: Info,
@@ -28,7 +31,9 @@ const icons: Readonly<Record<SettingsSection, LucideIcon>> = {
 export function SettingsPage() {
   const { t } = useTranslation();
   const { ui } = useServices();
-  const section = useUi((state) => state.settings);
+  const sections = useSections();
+  const wanted = useUi((state) => state.settings);
+  const section = sections.includes(wanted) ? wanted : 'options';
   const known = useOptionList();
   return (
     <main className={styles.page} aria-label={t('settings.title')}>
@@ -43,12 +48,12 @@ export function SettingsPage() {
             {t('settings.title')}
           </p>
           <TabList className={styles.list ?? ''} aria-label={t('settings.title')}>
-            {settingsSections.map((name) => (
+            {sections.map((name) => (
               <SectionTab key={name} name={name} findings={known.list?.diagnostics.length ?? 0} />
             ))}
           </TabList>
         </div>
-        {settingsSections.map((name) => (
+        {sections.map((name) => (
           <TabPanel key={name} id={name} className={styles.panel ?? ''}>
             <Content section={name} known={known} />
           </TabPanel>
@@ -82,6 +87,8 @@ function Content({ section, known }: { readonly section: SettingsSection; readon
       return <WithOptions known={known}>{({ options }) => <KeyboardSection options={options} />}</WithOptions>;
     case 'diagnostics':
       return <WithOptions known={known}>{(list) => <DiagnosticsSection list={list} />}</WithOptions>;
+    case 'templates':
+      return <TemplatesSection />;
     case 'appearance':
       return <AppearanceSection />;
     case 'plugins':

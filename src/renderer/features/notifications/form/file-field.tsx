@@ -1,12 +1,11 @@
 import { FileText, Image, Video, X } from 'lucide-react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileSource } from '#shared/domain/structured-body.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { Select } from '../../../components/select.tsx';
+import { TextEntry } from '../../../components/text-entry.tsx';
 import { usePrivilege } from '../../../state/hooks.ts';
 import { useResponses } from '../../../state/library.ts';
-import { AddressField } from './address-field.tsx';
 import styles from './form.module.css';
 import { type FileFormField, linkedFile } from './form-fields.ts';
 import { libraryFiles } from './library-files.ts';
@@ -27,25 +26,21 @@ export interface FileFieldProps {
 
 /** The header's file: one of the library, or one WhatsApp fetches from an address. */
 export function FileField({ field, label, file, isOwn, error, onChange, onLeave }: FileFieldProps) {
-  const errorId = useId();
   const mayChange = usePrivilege(CHANGE_PRIVILEGE);
   const fixed = isOwn && !mayChange;
+  const isChosen = file !== null && (file.from === 'library' || fixed);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as the fields beside it are.
     <div className={styles.file} role="group" aria-label={label} data-path={field.path}>
       <span className={styles.label} aria-hidden="true">
         {label}
       </span>
-      {file && (file.from === 'library' || fixed) ? (
+      {isChosen ? (
         <Chosen field={field} file={file} fixed={fixed} onRemove={() => onChange(null)} />
       ) : (
-        <Choice field={field} file={file} error={error} errorId={errorId} onChange={onChange} onLeave={onLeave} />
+        <Choice field={field} file={file} error={error} onChange={onChange} onLeave={onLeave} />
       )}
-      {error !== undefined && (
-        <span id={errorId} className={styles.error}>
-          {error}
-        </span>
-      )}
+      {error !== undefined && isChosen && <span className={styles.error}>{error}</span>}
     </div>
   );
 }
@@ -79,11 +74,9 @@ function Chosen({ field, file, fixed, onRemove }: ChosenProps) {
   );
 }
 
-interface ChoiceProps extends Pick<FileFieldProps, 'field' | 'file' | 'error' | 'onChange' | 'onLeave'> {
-  readonly errorId: string;
-}
+type ChoiceProps = Pick<FileFieldProps, 'field' | 'file' | 'error' | 'onChange' | 'onLeave'>;
 
-function Choice({ field, file, error, errorId, onChange, onLeave }: ChoiceProps) {
+function Choice({ field, file, error, onChange, onLeave }: ChoiceProps) {
   const { t } = useTranslation();
   const files = libraryFiles(useResponses().value ?? [], field.format);
   const url = file?.from === 'link' ? file.url : '';
@@ -100,15 +93,15 @@ function Choice({ field, file, error, errorId, onChange, onLeave }: ChoiceProps)
           value=""
           choices={[{ value: '', label: t('notification.file.library.choose') }, ...choices]}
           onChange={choose}
-          describedBy={errorId}
         />
       )}
-      <AddressField
+      <TextEntry
         label={t(choices.length > 0 ? 'notification.file.link' : 'notification.file.link.alone')}
         hint={t('notification.file.link.hint')}
+        type="url"
+        placeholder="https://"
         value={url}
-        isInvalid={error !== undefined}
-        errorId={errorId}
+        error={error}
         onChange={(text) => onChange(linkedFile(text))}
         onLeave={onLeave}
       />

@@ -1,9 +1,8 @@
 import { WrapText } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { FieldError, Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
-import styles from './form.module.css';
+import { TextEntry } from '../../../components/text-entry.tsx';
 import type { TextFormField } from './form-fields.ts';
 
 export interface ParameterFieldProps {
@@ -33,35 +32,28 @@ export function ParameterField(props: ParameterFieldProps) {
   ];
   const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]/.test(value);
   return (
-    <TextField
-      className={styles.field ?? ''}
+    <TextEntry
+      path={field.path}
+      label={label}
       value={value}
+      error={error}
+      hint={hints.join(' · ')}
+      placeholder={field.example}
+      rows={1}
       onChange={onChange}
-      onBlur={onLeave}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      data-path={field.path}
+      onLeave={onLeave}
+      onKeyDown={keepOneLine}
     >
-      <Label>{label}</Label>
-      <TextArea rows={1} dir="auto" spellCheck placeholder={field.example} onKeyDown={keepOneLine} />
-      <FieldError className={styles.error ?? ''}>{error}</FieldError>
       {breaks && (
-        <span className={styles.help}>
-          <Button
-            size="small"
-            aria-label={t('notification.one-line.of', { name: label })}
-            onPress={() => onChange(oneLine(value))}
-          >
-            <WrapText aria-hidden="true" />
-            {t('notification.one-line')}
-          </Button>
-        </span>
+        <Button
+          size="small"
+          aria-label={t('notification.one-line.of', { name: label })}
+          onPress={() => onChange(oneLine(value))}
+        >
+          <WrapText aria-hidden="true" />
+          {t('notification.one-line')}
+        </Button>
       )}
-      {error === undefined && hints.length > 0 && (
-        <Text slot="description" className={styles.hint ?? ''}>
-          {hints.join(' · ')}
-        </Text>
-      )}
-    </TextField>
+    </TextEntry>
   );
 }

@@ -20,11 +20,11 @@ export function TemplateRow({ template, reason }: TemplateRowProps) {
         <span className={styles.name}>{name}</span>
         <TemplateStatusPill status={status} />
       </span>
-      <span className={styles.text} dir="auto">
-        {body.text}
-      </span>
       <span className={styles.facts}>
         {languageName(language, i18n.language)} · {t(`template.category.${category}`)}
+      </span>
+      <span className={styles.text} dir="auto">
+        {body.text}
       </span>
       {reason !== undefined && <span className={styles.reason}>{reason}</span>}
     </span>

@@ -1,0 +1,78 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Template } from '#shared/domain/template.ts';
+import type { ChannelInfo } from '#shared/protocol/directory.ts';
+import { Button } from '../../components/button.tsx';
+import { Select } from '../../components/select.tsx';
+import { useMediaType } from '../../plugins/hooks.ts';
+import { useTemplates } from '../../state/library.ts';
+import { RefreshLine } from '../notifications/index.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { draftOf, newDraft } from './draft-model.ts';
+import { TemplateDialog } from './template-dialog.tsx';
+import { TemplateTable } from './template-table.tsx';
+import styles from './templates-section.module.css';
+import { useTemplateChannels } from './use-template-channels.ts';
+
+/** All templates of a channel for an administrator: add, change, delete, and what the provider thinks of them (WA-4). */
+export function TemplatesAdministration() {
+  const channels = useTemplateChannels();
+  const [name, setName] = useState<string | null>(null);
+  const channel = channels.find((one) => one.name === name) ?? channels[0];
+  if (!channel) return null;
+  return <OfChannel key={channel.name} channel={channel} channels={channels} onChannel={setName} />;
+}
+
+type Doing = { readonly what: 'add' } | { readonly what: 'change' | 'delete'; readonly template: Template } | null;
+
+interface OfChannelProps {
+  readonly channel: ChannelInfo;
+  readonly channels: readonly ChannelInfo[];
+  readonly onChannel: (name: string) => void;
+}
+
+function OfChannel({ channel, channels, onChannel }: OfChannelProps) {
+  const { t, i18n } = useTranslation();
+  const list = useTemplates(channel.name);
+  const { views } = useMediaType(channel.mediaType);
+  const [doing, setDoing] = useState<Doing>(null);
+  const close = () => setDoing(null);
+  const { notifications } = views;
+  if (!notifications) return null;
+  const changed = doing?.what === 'change' ? doing.template : null;
+  return (
+    <>
+      <div className={styles.bar}>
+        {channels.length > 1 && (
+          <Select
+            label={t('templates.channel')}
+            value={channel.name}
+            choices={channels.map(({ name, displayName }) => ({ value: name, label: displayName }))}
+            onChange={onChannel}
+          />
+        )}
+        <RefreshLine channel={channel.name} list={list.value} />
+        <Button look="primary" onPress={() => setDoing({ what: 'add' })}>
+          <Plus aria-hidden="true" />
+          {t('templates.new')}
+        </Button>
+      </div>
+      <TemplateTable
+        list={list}
+        onChange={(template) => setDoing({ what: 'change', template })}
+        onDelete={(template) => setDoing({ what: 'delete', template })}
+      />
+      {(doing?.what === 'add' || changed) && (
+        <TemplateDialog
+          start={changed ? draftOf(changed) : newDraft(channel.name, i18n.language)}
+          id={changed?.id ?? null}
+          views={views}
+          notifications={notifications}
+          onClose={close}
+        />
+      )}
+      {doing?.what === 'delete' && <DeleteDialog template={doing.template} onClose={close} />}
+    </>
+  );
+}
