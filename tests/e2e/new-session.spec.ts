@@ -148,7 +148,7 @@ test('whose session is open already is said, and nothing can be sent', async ({ 
   await beginWith(page, 'akela', AKELA.name);
   await expect(dialog(page).getByRole('radio', { name: /Not possible/ })).toBeVisible();
   await expect(dialog(page).getByText('Open with Kaa Sample')).toBeVisible();
-  await expect(dialog(page).getByText(/is in the hands of Kaa Sample/)).toBeVisible();
+  await expect(dialog(page).getByText(/Kaa Sample has a session with this contact/)).toBeVisible();
   await expect(dialog(page).getByRole('button', { name: /^(Send|Choose a notification)$/ })).toHaveCount(0);
   expect(await serious(page)).toEqual([]);
   await other.drop();
@@ -166,7 +166,7 @@ test('who asked not to be written to is not, and the transcript says so', async 
   await stack.phones.advance(25 * HOUR);
   await beginWith(page, 'akela', AKELA.name);
   await expect(dialog(page).getByText(/Wants no messages since/)).toBeVisible();
-  await expect(dialog(page).getByText(/Wait for the customer/)).toBeVisible();
+  await expect(dialog(page).getByText(/Wait for them to write/)).toBeVisible();
   await expect(dialog(page).getByRole('button', { name: 'Choose a notification' })).toHaveCount(0);
 });
 
@@ -178,7 +178,7 @@ test.describe('where consent is asked for', () => {
     const page = await desktop.page('main');
     await signIn(page);
     await beginWith(page, STRANGER.shown, `Write to ${STRANGER.shown}`);
-    await expect(dialog(page).getByText(/no consent of the customer is recorded/)).toBeVisible();
+    await expect(dialog(page).getByText(/none is recorded/)).toBeVisible();
     await dialog(page).getByRole('button', { name: 'Record consent' }).click();
 
     const consent = page.getByRole('dialog', { name: `Consent of ${STRANGER.shown}` });

@@ -5,6 +5,7 @@ import type { Consent } from '#shared/domain/consent.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FormRefusal } from '../../components/form-refusal.tsx';
+import { intoView } from '../../components/into-view.ts';
 import { useDesk } from '../../state/hooks.ts';
 import { channelName } from '../../state/selectors.ts';
 import styles from './consent-dialog.module.css';
@@ -124,7 +125,7 @@ function Proof({ proof, isMissing, onChange }: ProofProps) {
       autoFocus
     >
       <Label className={styles.label ?? ''}>{t('consent.proof')}</Label>
-      <TextArea className={styles.area ?? ''} rows={2} dir="auto" />
+      <TextArea className={styles.area ?? ''} rows={2} dir="auto" onFocus={intoView} />
       <Text slot="description" className={styles.hint ?? ''}>
         {t('consent.proof.hint')}
       </Text>

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { ChannelChoice } from '#shared/protocol/outbound-session.ts';
 import { Pill } from '../../components/pill.tsx';
 import { useDates } from '../../i18n/dates.ts';
-import { useDesk } from '../../state/hooks.ts';
 import { ConsentFacts } from '../consent/index.ts';
 import styles from './channel-choices.module.css';
+import { useAgentName } from './use-agent-name.ts';
 
 export interface ChannelChoicesProps {
   readonly choices: readonly ChannelChoice[];
@@ -62,9 +62,7 @@ function Channel({ choice }: { readonly choice: ChannelChoice }) {
 
 function Holder({ agent }: { readonly agent: string | null }) {
   const { t } = useTranslation();
-  const name = useDesk(
-    ({ session }) => session.directory.agents.find((entry) => entry.name === agent)?.displayName ?? agent,
-  );
+  const name = useAgentName(agent);
   return (
     <Fact icon={<UserRound />}>
       {name === null ? t('new-session.held.nobody') : t('new-session.held', { agent: name })}

@@ -4,6 +4,7 @@ import { Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ChannelChoice } from '#shared/protocol/outbound-session.ts';
 import { Button } from '../../components/button.tsx';
+import { intoView } from '../../components/into-view.ts';
 import { useIsMac } from '../../shortcuts/hooks.ts';
 import styles from './first-message.module.css';
 import { SessionNotification } from './session-notification.tsx';
@@ -58,6 +59,7 @@ function Words({ begin, channel }: Pick<FirstMessageProps, 'begin'> & { readonly
           dir="auto"
           placeholder={t('new-session.first.placeholder')}
           onKeyDown={onKeyDown}
+          onFocus={intoView}
         />
       </TextField>
       {text.fault !== undefined && <p className={styles.fault}>{text.fault}</p>}

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { ChannelChoice } from '#shared/protocol/outbound-session.ts';
 import { Button } from '../../components/button.tsx';
 import { useServices } from '../../state/desk-context.tsx';
-import { useInteraction, usePrivilege } from '../../state/hooks.ts';
+import { useDesk, useInteraction, usePrivilege } from '../../state/hooks.ts';
 import { privileges, useMayEditContact } from '../../state/privileges.ts';
+import { agentName } from '../../state/selectors.ts';
 import { closeNewSession, openInteraction } from '../../state/ui-store.ts';
 import { ConsentDialog } from '../consent/index.ts';
 import styles from './obstacle.module.css';
+import { useAgentName } from './use-agent-name.ts';
 import type { BeginState } from './use-begin.ts';
 import type { Person } from './use-person.ts';
 import { targetOf, type Whom } from './whom.ts';
@@ -29,11 +31,12 @@ function Refused({ begin: { whom, reload }, person, choice }: ObstacleProps) {
   const { t } = useTranslation();
   const [recording, setRecording] = useState(false);
   const may = useMayRecord(whom);
+  const sentence = useSentence(choice);
   const isMissing = choice.refusal?.code === 'consent-missing';
   return (
     <div className={styles.box} role="status">
       <CircleSlash aria-hidden="true" />
-      <p>{choice.refusal?.message}</p>
+      <p>{sentence}</p>
       {isMissing && may && (
         <Button size="small" onPress={() => setRecording(true)}>
           {t('consent.record')}
@@ -52,6 +55,24 @@ function Refused({ begin: { whom, reload }, person, choice }: ObstacleProps) {
       )}
     </div>
   );
+}
+
+/** The reason in the page's language where it is one of those that are known, else as the server says it. */
+function useSentence({ refusal, open }: ChannelChoice): string | undefined {
+  const { t } = useTranslation();
+  const me = useDesk(agentName);
+  const holder = useAgentName(open?.agent ?? null);
+  switch (refusal?.code) {
+    case 'consent-missing':
+    case 'opted-out':
+      return t(`new-session.refused.${refusal.code}`);
+    case 'session-open':
+      if (holder === null) return t('new-session.refused.session-open.nobody');
+      if (open?.agent === me) return t('new-session.refused.session-open.mine');
+      return t('new-session.refused.session-open', { agent: holder });
+    default:
+      return refusal?.message;
+  }
 }
 
 /** Recording for a number makes a contact of it, which needs a privilege of its own. */

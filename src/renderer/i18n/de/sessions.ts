@@ -35,6 +35,15 @@ export const sessions: Readonly<Record<keyof typeof english, string>> = {
   'new-session.held.nobody': 'Offen, wartet auf jemanden',
   'new-session.mine': 'Sie haben hier schon eine Sitzung mit diesem Kontakt. Ihre Nachricht führt sie fort.',
   'new-session.show': 'Zeigen',
+  'new-session.refused.consent-missing':
+    'Dieser Kanal verlangt die Einwilligung des Kunden, und es ist keine festgehalten. Halten Sie sie zuerst mit Nachweis fest.',
+  'new-session.refused.opted-out': 'Der Kunde möchte nicht angeschrieben werden. Warten Sie, bis er schreibt.',
+  'new-session.refused.session-open':
+    '{{agent}} hat hier eine Sitzung mit diesem Kontakt, daher kann keine zweite beginnen.',
+  'new-session.refused.session-open.nobody':
+    'Hier wartet schon eine Sitzung mit diesem Kontakt, daher kann keine zweite beginnen.',
+  'new-session.refused.session-open.mine':
+    'Eine Sitzung mit diesem Kontakt wird Ihnen gerade angeboten. Nehmen Sie sie an und schreiben Sie dort.',
   'new-session.first': 'Erste Nachricht',
   'new-session.first.placeholder': 'Nachricht schreiben',
   'new-session.first.closed':

@@ -32,6 +32,14 @@ export const sessions = {
   'new-session.held.nobody': 'Open, waiting for an agent',
   'new-session.mine': 'You have a session with this contact here already. Your message goes on with it.',
   'new-session.show': 'Show it',
+  'new-session.refused.consent-missing':
+    "This channel asks for the customer's consent, and none is recorded. Record it with its proof first.",
+  'new-session.refused.opted-out': 'The customer asked not to be written to. Wait for them to write.',
+  'new-session.refused.session-open': '{{agent}} has a session with this contact here, so no other one can be begun.',
+  'new-session.refused.session-open.nobody':
+    'A session with this contact waits here for an agent, so no other one can be begun.',
+  'new-session.refused.session-open.mine':
+    'A session with this contact is being offered to you. Accept it and write there.',
   'new-session.first': 'First message',
   'new-session.first.placeholder': 'Write a message',
   'new-session.first.closed':
