@@ -2,23 +2,15 @@ import { Bell } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ChannelChoice } from '#shared/protocol/outbound-session.ts';
 import { Button } from '../../components/button.tsx';
 import { intoView } from '../../components/into-view.ts';
 import { useIsMac } from '../../shortcuts/hooks.ts';
 import styles from './first-message.module.css';
 import { SessionNotification } from './session-notification.tsx';
-import type { BeginState } from './use-begin.ts';
-import type { Person } from './use-person.ts';
-
-export interface FirstMessageProps {
-  readonly begin: BeginState;
-  readonly person: Person;
-  readonly choice: ChannelChoice;
-}
+import type { ChosenProps } from './use-begin.ts';
 
 /** What the session begins with: free text within the window, else a notification. */
-export function FirstMessage(props: FirstMessageProps) {
+export function FirstMessage(props: ChosenProps) {
   const { t } = useTranslation();
   const { begin, choice } = props;
   const { notifications } = begin.text.views;
@@ -33,7 +25,7 @@ export function FirstMessage(props: FirstMessageProps) {
   );
 }
 
-function Words({ begin, channel }: Pick<FirstMessageProps, 'begin'> & { readonly channel: string }) {
+function Words({ begin, channel }: Pick<ChosenProps, 'begin'> & { readonly channel: string }) {
   const { t } = useTranslation();
   const { text, start, busy, edit } = begin;
   const mac = useIsMac();

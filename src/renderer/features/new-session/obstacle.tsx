@@ -11,23 +11,16 @@ import { closeNewSession, openInteraction } from '../../state/ui-store.ts';
 import { ConsentDialog } from '../consent/index.ts';
 import styles from './obstacle.module.css';
 import { useAgentName } from './use-agent-name.ts';
-import type { BeginState } from './use-begin.ts';
-import type { Person } from './use-person.ts';
+import type { ChosenProps } from './use-begin.ts';
 import { targetOf, type Whom } from './whom.ts';
 
-export interface ObstacleProps {
-  readonly begin: BeginState;
-  readonly person: Person;
-  readonly choice: ChannelChoice;
-}
-
 /** Why no session can be begun on the chosen channel, or that one is open, with what can be done about it. */
-export function Obstacle({ begin, person, choice }: ObstacleProps) {
+export function Obstacle({ begin, person, choice }: ChosenProps) {
   if (choice.refusal) return <Refused begin={begin} person={person} choice={choice} />;
   return choice.open && <Mine interactionId={choice.open.interactionId} />;
 }
 
-function Refused({ begin: { whom, reload }, person, choice }: ObstacleProps) {
+function Refused({ begin: { whom, reload }, person, choice }: ChosenProps) {
   const { t } = useTranslation();
   const [recording, setRecording] = useState(false);
   const may = useMayRecord(whom);

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { NotificationViews } from '#shared/plugin-api/views.ts';
 import { useDesk } from '../../state/hooks.ts';
 import { EditorDialog, type NotificationPlace } from '../notifications/index.ts';
-import type { FirstMessageProps } from './first-message.tsx';
+import type { ChosenProps } from './use-begin.ts';
 
 const nobody = { name: '', firstName: '', lastName: '' } as const;
 
-export interface SessionNotificationProps extends FirstMessageProps {
+export interface SessionNotificationProps extends ChosenProps {
   readonly notifications: NotificationViews;
 }
 
@@ -29,8 +29,8 @@ export function SessionNotification({ begin, person, choice, notifications }: Se
 
 function usePlace(
   mediaType: string,
-  { contact }: FirstMessageProps['person'],
-  { channel, displayName, window }: FirstMessageProps['choice'],
+  { contact }: ChosenProps['person'],
+  { channel, displayName, window }: ChosenProps['choice'],
 ): NotificationPlace {
   const agent = useDesk((model) => model.session.agent) ?? nobody;
   return useMemo(

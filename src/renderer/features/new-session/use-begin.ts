@@ -27,6 +27,13 @@ export interface BeginState extends Starting, Pick<Choices, 'reload'> {
   readonly edit: (open: boolean) => void;
 }
 
+/** What stands on the page once a channel is chosen. */
+export interface ChosenProps {
+  readonly begin: BeginState;
+  readonly person: Person;
+  readonly choice: ChannelChoice;
+}
+
 export function useBegin(whom: Whom | null, channel: string | null, onClose: () => void): BeginState {
   const { ui } = useServices();
   const { standing, refusal: unknown, reload } = useChoices(whom);
