@@ -132,7 +132,7 @@ test('two presses of Send are one', async ({ startDesk, stack }) => {
   await markDone(page, AKELA.name);
   await beginWith(page, 'akela', AKELA.name);
   await dialog(page).getByRole('textbox', { name: 'First message' }).fill('Only once');
-  await dialog(page).getByRole('button', { name: 'Send' }).dblclick();
+  await dialog(page).getByRole('button', { name: 'Send', exact: true }).dblclick();
   await expect(messages(page, 'Only once')).toHaveCount(1);
   await expect(page.getByRole('listbox', { name: 'My interactions' }).getByRole('option')).toHaveCount(1);
   await expect

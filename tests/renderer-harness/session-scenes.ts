@@ -166,6 +166,14 @@ export const sessionScenes: Readonly<Record<string, Scene>> = {
       await page.getByRole('radio').first().waitFor();
     },
   },
+  'new-session-stranger': {
+    data: { ...desk([river]), contacts: [] },
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+S');
+      await page.keyboard.type('+49 1555 000-0001');
+      await page.waitForTimeout(500);
+    },
+  },
   'new-session-forbidden': {
     data: (() => {
       const data = desk([jungle]);

@@ -72,7 +72,8 @@ function Results({ text, search, onChoose }: ResultsProps) {
         </ListBoxItem>
       ))}
       {number !== undefined && (
-        <ListBoxItem id={number} className={styles.item ?? ''} textValue={t('new-session.whom.write-to', { number })}>
+        // One entry, whatever the number is by now: an entry cannot take another id.
+        <ListBoxItem id="number" className={styles.item ?? ''} textValue={t('new-session.whom.write-to', { number })}>
           <span className={styles.phone} aria-hidden="true">
             <Phone />
           </span>
