@@ -41,7 +41,7 @@ const whyNot: Readonly<Record<Exclude<TemplateStatus, 'approved'>, readonly [str
 function notApproved({ name, status, reason }: Template): Finding {
   if (status === 'approved') throw new Error('An approved template was asked why it is not');
   const [what, nextStep] = whyNot[status];
-  const because = reason === null ? '' : ` (${reason})`;
+  const because = reason === null ? '' : ` (${reason.replace(/\.$/, '')})`;
   const sentence = `The notification ${name} ${what}${because}.`;
   return block('template-not-approved', 'template', sentence, nextStep, { status, because });
 }

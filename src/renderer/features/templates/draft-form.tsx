@@ -30,7 +30,6 @@ export function DraftForm({ work, languages, isNew }: DraftFormProps) {
         path="name"
         label={t('templates.name')}
         hint={t(isNew ? 'templates.name.hint' : 'templates.name.fixed')}
-        placeholder="order_shipped"
         isDisabled={!isNew}
         value={draft.name}
         error={errors.name}
