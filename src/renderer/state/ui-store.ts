@@ -62,6 +62,8 @@ export interface UiState {
   readonly opened: number;
   /** Grows when the agent opened an interaction by keyboard: its composer takes the focus then. */
   readonly composerFocus: number;
+  /** Grows when the agent asked for the standard responses by keys: their search takes the focus then. */
+  readonly responsesWanted: number;
   /** What the next message of an interaction quotes, while it is written. */
   readonly quotes: ReadonlyMap<string, Quote>;
   /** Where the notification editor is open (UI-7); null: nowhere. */
@@ -91,6 +93,7 @@ export function createUiStore(): UiStore {
     selected: null,
     opened: 0,
     composerFocus: 0,
+    responsesWanted: 0,
     quotes: new Map(),
     notificationEditor: null,
     notifications: new Map(),
@@ -111,6 +114,11 @@ export function openInteraction(store: UiStore, interactionId: string, focus: bo
     opened: state.opened + 1,
     composerFocus: focus ? state.composerFocus + 1 : state.composerFocus,
   }));
+}
+
+/** Leads to the search in the standard responses, as soon as they are shown. */
+export function wantResponses(store: UiStore): void {
+  store.setState(({ responsesWanted }) => ({ responsesWanted: responsesWanted + 1 }));
 }
 
 /** Lets the next message of an interaction quote another, and leads to the composer; null takes it back. */

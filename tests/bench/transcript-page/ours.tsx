@@ -80,6 +80,7 @@ function Conversation({ interactionId }: { readonly interactionId: string }) {
       jumpTo: () => undefined,
       retried: new Set(),
       noteRetry: () => undefined,
+      composer: { current: null },
     }),
     [interactionId, views],
   );

@@ -5,8 +5,10 @@ import { useCustomerName, useWindowTitle } from '../../plugins/display-names.ts'
 import { useMediaType } from '../../plugins/hooks.ts';
 import { Region } from '../../plugins/region.tsx';
 import { useShortcut } from '../../shortcuts/hooks.ts';
+import { useServices } from '../../state/desk-context.tsx';
 import { useDesk, useInteraction, usePrivilege } from '../../state/hooks.ts';
 import { privileges, useReplyPrivilege } from '../../state/privileges.ts';
+import { wantResponses } from '../../state/ui-store.ts';
 import { useDocumentTitle } from '../../state/use-document-title.ts';
 import { InteractiveBuilder } from '../interactive-builder/index.ts';
 import { NotificationEditor } from '../notifications/index.ts';
@@ -53,12 +55,14 @@ function Opened({ view }: { readonly view: InteractionView }) {
   const panel = useSidePanel();
   const reply = useReplyPrivilege(view.interaction.id);
   useShortcut('conversation.panel', panel.toggle);
+  const { ui } = useServices();
   const mayUseResponses = usePrivilege(privileges.responses);
   useShortcut(
     'responses.open',
     () => {
       showSidePanelTab('responses');
       panel.show();
+      wantResponses(ui);
     },
     mayUseResponses,
   );

@@ -14,6 +14,7 @@ import { ResponseTree } from './response-tree.tsx';
 import styles from './responses-panel.module.css';
 import { searchResponses } from './search.ts';
 import { type MyResponses, useMyResponses } from './use-my-responses.ts';
+import { useSearchFocus } from './use-search-focus.ts';
 
 export interface ResponsesPanelProps {
   readonly view: InteractionView;
@@ -42,13 +43,14 @@ export function ResponsesPanel({ view, views, hindrance, onUse }: ResponsesPanel
   const habits = useDesk((model) => model.responseHabits);
   const [query, setQuery] = useState('');
   const [selected, setSelected] = useState<string>();
+  const search = useSearchFocus();
   const words = query.trim();
   const found = words === '' ? undefined : searchResponses(all, words);
   const shown = all.find(({ id }) => id === selected);
   const isEmpty = found ? found.length === 0 : preferred.length === 0;
   return (
     <section className={styles.panel} aria-label={t('responses')}>
-      <div className={styles.search}>
+      <div className={styles.search} ref={search}>
         <SearchField
           label={t('responses.search')}
           placeholder={t('responses.search')}
