@@ -4,12 +4,13 @@ import { contactSchema } from '../domain/contact.ts';
 import { interactionSnapshotSchema, serviceWindowSchema } from '../domain/interaction.ts';
 import { idSchema, nameSchema } from '../domain/message.ts';
 import { outboundContentSchema } from '../domain/outbound.ts';
+import { PHONE_NUMBER } from '../rules/phone-number.ts';
 import { refusalSchema } from './frames.ts';
 
 /** Who is written to: a contact, or a number nobody has written from yet (E.164, with or without plus). */
 export const sessionTargetSchema = z.union([
   z.object({ contactId: idSchema }),
-  z.object({ number: z.string().regex(/^\+?\d{6,15}$/) }),
+  z.object({ number: z.string().regex(PHONE_NUMBER) }),
 ]);
 export type SessionTarget = z.infer<typeof sessionTargetSchema>;
 

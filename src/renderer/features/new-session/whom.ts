@@ -1,5 +1,6 @@
 import type { Contact } from '#shared/domain/contact.ts';
-import { type SessionTarget, sessionTargetSchema } from '#shared/protocol/outbound-session.ts';
+import type { SessionTarget } from '#shared/protocol/outbound-session.ts';
+import { PHONE_NUMBER } from '#shared/rules/phone-number.ts';
 
 /** Whom a session is begun with: a contact under the name the organisation shows, or a number as it was typed. */
 export type Whom =
@@ -20,6 +21,5 @@ const BETWEEN = /[\s()./-]/g;
  */
 export function numberIn(text: string): string | undefined {
   const plain = text.trim().replace(BETWEEN, '').replace(/^00/, '+').replace(/^\+?/, '+');
-  const isWhole = /^\+[1-9]/.test(plain) && sessionTargetSchema.safeParse({ number: plain }).success;
-  return isWhole ? plain : undefined;
+  return /^\+[1-9]/.test(plain) && PHONE_NUMBER.test(plain) ? plain : undefined;
 }
