@@ -58,6 +58,19 @@ test('an interaction works in a window of its own, and is put back with what was
   await expect.poll(async () => (await windowsOf(desktop)).map(({ page }) => page)).not.toContain('/interaction.html');
 });
 
+test('what is put back stays put back, however often', async ({ startDesk, stack }) => {
+  const desktop = await startDesk();
+  await signIn(await desktop.page('main'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'Hello');
+  for (let round = 0; round < 5; round += 1) {
+    await page.getByRole('button', { name: 'Open in a window of its own' }).click();
+    const own = await desktop.page('interaction');
+    await own.getByRole('button', { name: 'Put back into the main window' }).click();
+    await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible();
+    await expect.poll(() => desktop.count('interaction')).toBe(0);
+  }
+});
+
 test('choosing it in the list brings its window to the front; closing the window puts it back', async ({
   startDesk,
   stack,

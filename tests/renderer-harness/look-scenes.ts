@@ -132,6 +132,13 @@ export const lookScenes: Readonly<Record<string, Scene>> = {
   },
   'look-popped-out': poppedOut(),
   'look-popped-out-200': poppedOut(size(200)),
+  'look-popped-out-palette': {
+    ...poppedOut(),
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Message' }).focus();
+      await page.keyboard.press('Control+k');
+    },
+  },
   'look-elsewhere': {
     data: { ...desk(), view: { ...desk().view, poppedOut: [CONVERSATION] } },
     act: open,

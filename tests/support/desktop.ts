@@ -41,6 +41,11 @@ export class Desktop {
     return page;
   }
 
+  /** How many of these windows are open. */
+  count(name: PageName): number {
+    return this.app.windows().filter((page) => isAt(page, PAGES[name])).length;
+  }
+
   /** Quits as a person does, by closing the program, which must end by itself and say that all is well. */
   async close(): Promise<void> {
     const timer = setTimeout(() => this.#process.kill('SIGKILL'), KILL_AFTER);

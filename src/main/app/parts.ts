@@ -115,6 +115,7 @@ export function createCommands(desk: Desk, pages: Pages, log: FileLog): CommandR
         pages.poppedOut.close(interactionId);
         desk.showInteraction(interactionId);
         pages.focusMain();
+      raise: (interactionId) => pages.poppedOut.raise(interactionId),
       },
       restart() {
         app.relaunch({ args: bindValues(process.argv.slice(1)) });

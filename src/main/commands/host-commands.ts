@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly onAccepted: (interactionId: string) => void;
   /** Gives an interaction a window of its own. */
   readonly popOut: (interactionId: string) => void;
+  /** Brings that window to the front, if there is one. */
+  readonly raise: (interactionId: string) => void;
   /** Closes that window and shows the interaction in the main one. */
   readonly putBack: (interactionId: string) => void;
   /** Ends the program and starts it anew; what is pending is written first. */
@@ -16,7 +18,7 @@ export interface Surroundings {
 
 /** The host's own last step of each command (PLG-5) and what it does. */
 export function hostCommands(desk: Desk, surroundings: Surroundings): CommandActions {
-  const { onAccepted, popOut, putBack, restart } = surroundings;
+  const { onAccepted, popOut, raise, putBack, restart } = surroundings;
   return {
     'agent.set-state': { step: 'set-state', run: (params) => desk.setAgentState(params) },
     'interaction.accept': {
@@ -45,6 +47,13 @@ export function hostCommands(desk: Desk, surroundings: Surroundings): CommandAct
       async run({ interactionId }) {
         if (!isHeld(desk, interactionId)) return notHeld;
         popOut(interactionId);
+        return ok({});
+      },
+    },
+    'interaction.raise': {
+      step: 'raise-window',
+      async run({ interactionId }) {
+        raise(interactionId);
         return ok({});
       },
     },

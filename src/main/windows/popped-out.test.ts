@@ -79,4 +79,17 @@ describe('windows of interactions', () => {
     apply({ type: 'session', session: { phase: 'signed-out' } });
     expect(windows.windows).toHaveLength(0);
   });
+
+  it('raises a window that is there, and opens none for that', () => {
+    windows.raise('a');
+    expect(opened.size).toBe(0);
+    windows.open('a');
+    windows.raise('a');
+    expect(opened.get('a')?.raised).toBe(1);
+    const [window] = opened.values();
+    if (window) window.close = () => {};
+    windows.close('a');
+    windows.raise('a');
+    expect(window?.raised).toBe(1);
+  });
 });

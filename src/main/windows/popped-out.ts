@@ -31,6 +31,8 @@ export class PoppedOut<W extends OwnWindow = OwnWindow> {
   readonly #options: PoppedOutOptions<W>;
   readonly #windows = new Map<string, W>();
   readonly #had = new Set<string>();
+  /** Told to close; a page may take a moment to hand over what was typed. */
+  readonly #closing = new Set<string>();
 
   constructor(options: PoppedOutOptions<W>) {
     this.#options = options;
@@ -44,6 +46,12 @@ export class PoppedOut<W extends OwnWindow = OwnWindow> {
   /** Whether the interaction has or had a window of its own: what one window keeps of it, another may show next. */
   hadWindow(interactionId: string): boolean {
     return this.#had.has(interactionId);
+  }
+
+  /** Brings the interaction's window to the front, if it has one that is to stay. */
+  raise(interactionId: string): void {
+    const window = this.#windows.get(interactionId);
+    if (window && !this.#closing.has(interactionId)) raise(window);
   }
 
   /** Opens the interaction's window, or brings it to the front. */
@@ -62,7 +70,10 @@ export class PoppedOut<W extends OwnWindow = OwnWindow> {
 
   /** Closes the interaction's window as its button does, so that its page hands over what was typed. */
   close(interactionId: string): void {
-    this.#windows.get(interactionId)?.close();
+    const window = this.#windows.get(interactionId);
+    if (!window) return;
+    this.#closing.add(interactionId);
+    window.close();
   }
 
   /** Ends all windows at once. */
@@ -83,6 +94,7 @@ export class PoppedOut<W extends OwnWindow = OwnWindow> {
 
   #forget(interactionId: string): void {
     this.#windows.delete(interactionId);
+    this.#closing.delete(interactionId);
     this.#changed();
   }
 

@@ -5,6 +5,8 @@ import type { DeskUpdate } from '#shared/ipc/view.ts';
 export interface FramedBridge extends Pick<ReplydeskBridge, 'request'> {
   /** Calls `listener` until the returned function is called. */
   onUpdates(listener: (updates: readonly DeskUpdate[]) => void): () => void;
+  /** The interaction this page shows: what is about it is handed on at the next frame, whatever else there is to do. */
+  shows(interactionId: string | null): void;
 }
 
 declare global {

@@ -32,6 +32,12 @@ export class DeskClient {
     return this.#bridge.onUpdates(listener);
   }
 
+  /** Tells what this window shows; null: no interaction. Whether the window has the focus, main knows itself (UI-4). */
+  shows(interactionId: string | null): void {
+    this.#bridge.shows(interactionId);
+    void this.request('interaction.shown', { interactionId });
+  }
+
   /** Asks main and hands the outcome back; the caller shows a refusal where it belongs. */
   async request<C extends IpcChannel>(channel: C, params: IpcParams<C>): Promise<Result<IpcResultValue<C>>> {
     try {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeskUpdate } from '#shared/ipc/view.ts';
 import { ok } from '#shared/result.ts';
 import { ManualBridge, settle } from '../state/testing.ts';
 import { perFrame } from './per-frame.ts';
@@ -6,7 +7,16 @@ import { perFrame } from './per-frame.ts';
 function page() {
   const main = new ManualBridge();
   const frames: (() => void)[] = [];
-  const bridge = perFrame(main, { next: (action) => frames.push(action) });
+  const timers: (() => void)[] = [];
+  let now = 0;
+  const bridge = perFrame(main, {
+    next: (action) => frames.push(action),
+    after: (_, action) => {
+      timers.push(action);
+      return () => timers.splice(timers.indexOf(action), 1);
+    },
+    now: () => now,
+  });
   const heard: number[] = [];
   const together: number[] = [];
   const stop = bridge.onUpdates((updates) => {
@@ -16,7 +26,11 @@ function page() {
   const draw = () => {
     for (const action of frames.splice(0)) action();
   };
-  return { main, bridge, heard, together, draw, stop };
+  const wait = (ms: number) => {
+    now += ms;
+    for (const action of timers.splice(0)) action();
+  };
+  return { main, bridge, heard, together, draw, stop, wait };
 }
 
 describe('perFrame', () => {
@@ -51,5 +65,30 @@ describe('perFrame', () => {
     draw();
     await settle();
     expect(heard).toEqual([]);
+  });
+
+  const about = (interactionId: string) =>
+    ({ type: 'message', message: { interactionId } }) as unknown as DeskUpdate['changes'][number];
+
+  it('draws what is behind ten times a second, and what is in front at the next frame with all that came before', () => {
+    const { main, bridge, heard, draw, wait } = page();
+    bridge.shows('front');
+    main.push(1, about('behind'));
+    draw();
+    expect(heard).toEqual([1]);
+    main.push(2, about('behind'));
+    main.push(3, about('other'));
+    draw();
+    expect(heard).toEqual([1]);
+    wait(100);
+    draw();
+    expect(heard).toEqual([1, 2, 3]);
+    main.push(4, about('behind'));
+    main.push(5, about('front'));
+    draw();
+    expect(heard).toEqual([1, 2, 3, 4, 5]);
+    wait(100);
+    draw();
+    expect(heard).toEqual([1, 2, 3, 4, 5]);
   });
 });

@@ -35,6 +35,8 @@ export class ManualBridge implements ReplydeskBridge, FramedBridge {
     return this.onUpdate((update) => listener([update]));
   }
 
+  shows(): void {}
+
   push(version: number, ...changes: DeskUpdate['changes']): void {
     for (const listener of this.#listeners) listener({ version, changes });
   }

@@ -6,7 +6,7 @@ export function useShownInteraction(interactionId: string | null): void {
   const client = useClient();
   useEffect(() => {
     if (interactionId === null) return;
-    void client.request('interaction.shown', { interactionId });
-    return () => void client.request('interaction.shown', { interactionId: null });
+    client.shows(interactionId);
+    return () => client.shows(null);
   }, [client, interactionId]);
 }

@@ -52,6 +52,8 @@ export const commands = {
   },
   /** Gives the interaction a window of its own, or brings that window to the front (UI-1). Refused with `not-yours`. */
   'interaction.pop-out': { params: z.object({ interactionId: idSchema }), result: nothing },
+  /** Brings the interaction's own window to the front; nothing happens when it has none (any more). */
+  'interaction.raise': { params: z.object({ interactionId: idSchema }), result: nothing },
   /** Closes that window and shows the interaction in the main window. */
   'interaction.put-back': { params: z.object({ interactionId: idSchema }), result: nothing },
   /** Hides what all windows show until the agent's password was given (UI-12). */

@@ -42,6 +42,7 @@ class BenchMain {
 
   #request(channel: string): Promise<Result<unknown>> {
     if (channel === 'desk.view') return Promise.resolve(ok({ ...sampleView(), version: this.#version }));
+    if (channel === 'transcript.earlier') return Promise.resolve(ok({ sessions: [], hasEarlier: false }));
     if (channel !== 'transcript.open' && channel !== 'transcript.older') return Promise.resolve(ok({}));
     return new Promise((resolve) => {
       this.#answer = (messages) => resolve(ok({ messages, hasOlder: true }));

@@ -9,8 +9,8 @@ const DRAG = 5000;
 const STEP = 8;
 /** Px above the view from which a drag has failed; the last pixel of the bar is a thousand of the list. */
 const FAR = 50_000;
-/** Middle of the thumb, px from an end of the scrollbar: in so long a list it is as small as it gets, beside an arrow. */
-const THUMB = 20;
+/** Middle of the thumb, px from an end of the scrollbar: in so long a list it is as small as it gets. */
+const THUMB = 8;
 
 /** Drags the thumb of the scrollbar from the lower to the upper end. */
 async function drag({ page, bench }: BenchWindow): Promise<Scrolling> {

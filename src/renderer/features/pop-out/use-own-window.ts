@@ -12,7 +12,7 @@ export function useOwnWindow(selected: string | null): boolean {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same one chosen again counts as well.
   useEffect(() => {
     if (selected === null || !store.getState().poppedOut.includes(selected)) return;
-    void client.perform('interaction.pop-out', { interactionId: selected });
+    void client.perform('interaction.raise', { interactionId: selected });
   }, [selected, opened, store, client]);
   return useDesk((model) => selected !== null && model.poppedOut.includes(selected));
 }
