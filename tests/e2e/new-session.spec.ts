@@ -97,6 +97,13 @@ test('by keyboard alone: a session with a known customer goes on in their window
   await expect(messages(page, 'One thing more')).toHaveCount(1);
   await expect(conversation(page, AKELA.name).getByText('Waiting for the customer')).toBeVisible();
   await expect.poll(async () => (await stack.phones.phone(AKELA.number)).at(-1)?.text).toBe('One thing more');
+
+  // From the earlier session above it, the dialog knows that one is open in these hands.
+  await page.getByRole('button', { name: 'See older messages' }).click();
+  await page.getByRole('log', { name: 'Transcript' }).getByRole('button', { name: 'New session' }).first().click();
+  await expect(dialog(page).getByText('You have a session with this contact here already.')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Show it' }).click();
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
 });
 
 test('a number nobody has written from is written to by a notification, and what they answer comes here', async ({
