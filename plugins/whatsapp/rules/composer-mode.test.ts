@@ -5,7 +5,7 @@ import { sampleTemplate } from './testing/templates.ts';
 
 const NOW = Date.UTC(2026, 0, 5, 9, 0, 0);
 const template = sampleTemplate('{{1}}');
-const mismatch = { code: 'template-unknown', sentence: 'There is none.' } as const;
+const mismatch = { code: 'template-unknown', sentence: 'There is none.', values: {} } as const;
 const windowFor = (remaining: number) => ({
   ...{ opensAt: NOW - 1000, closesAt: NOW + remaining, why: 'customer-message' as const },
 });

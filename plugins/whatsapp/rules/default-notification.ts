@@ -22,6 +22,8 @@ export interface Mismatch {
     | 'more-parameters';
   /** With what to do about it. */
   readonly sentence: string;
+  /** What the sentence names, for saying it in another language. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 export type DefaultNotificationState =
@@ -35,26 +37,26 @@ const option = (name: string) => `whatsappsession.default-notification-${name}`;
 const checkConfigured: Check = ({ text, id }) => {
   if (text !== '' && id !== '') return undefined;
   const sentence = `Automatic notifications are on, but ${option(text === '' ? 'text' : 'id')} is empty. Set it, or switch them off.`;
-  return { code: 'not-configured', sentence };
+  return { code: 'not-configured', sentence, values: { option: option(text === '' ? 'text' : 'id') } };
 };
 
 const checkParameter: Check = ({ text }) => {
   const parameters = parametersOf(text);
   if (parameters.length === 1 && parameters[0] === '1') return undefined;
   const sentence = `${option('text')} needs {{1}}, and no other parameter: what the agent writes goes there.`;
-  return { code: 'text-parameter', sentence };
+  return { code: 'text-parameter', sentence, values: { option: option('text'), parameter: '{{1}}' } };
 };
 
 const checkKnown: Check = ({ id, language }, templates) => {
   const named = templates.filter(({ name }) => name === id);
   if (named.length === 0) {
     const sentence = `WhatsApp has no template ${id}. Correct ${option('id')}, or create the template.`;
-    return { code: 'template-unknown', sentence };
+    return { code: 'template-unknown', sentence, values: { id, option: option('id') } };
   }
   if (named.some((template) => template.language === language)) return undefined;
   const languages = named.map((template) => template.language).join(', ');
   const sentence = `The template ${id} is not there in ${language}, but in ${languages}. Correct ${option('language')}.`;
-  return { code: 'language-unknown', sentence };
+  return { code: 'language-unknown', sentence, values: { id, language, languages, option: option('language') } };
 };
 
 const checkApproved: Check = (wanted, templates) => {
@@ -62,14 +64,14 @@ const checkApproved: Check = (wanted, templates) => {
   const [finding] = template ? checkTemplate(template) : [];
   if (!finding) return undefined;
   const sentence = `${finding.sentence} Until it is approved, nothing can be sent with it. Name another one in ${option('id')}.`;
-  return { code: 'not-approved', sentence };
+  return { code: 'not-approved', sentence, values: { id: wanted.id, option: option('id') } };
 };
 
 const checkText: Check = (wanted, templates) => {
   const template = find(wanted, templates);
   if (!template || template.body.text === wanted.text) return undefined;
   const sentence = `The text of the template ${wanted.id} is not that of ${option('text')}. Copy it from there, letter by letter.`;
-  return { code: 'text-differs', sentence };
+  return { code: 'text-differs', sentence, values: { id: wanted.id, option: option('text') } };
 };
 
 /** Whatever else would have to be filled in, the agent's words cannot. */
@@ -82,7 +84,7 @@ const checkRest: Check = (wanted, templates) => {
     buttons.some((button) => button.type === 'copy-code' || (button.type === 'url' && button.hasParameter));
   if (!needsMore) return undefined;
   const sentence = `The template ${wanted.id} has more to fill in than its text. Name one in ${option('id')} that has only {{1}}.`;
-  return { code: 'more-parameters', sentence };
+  return { code: 'more-parameters', sentence, values: { id: wanted.id, option: option('id'), parameter: '{{1}}' } };
 };
 
 const checks: readonly Check[] = [checkConfigured, checkParameter, checkKnown, checkApproved, checkText, checkRest];

@@ -21,5 +21,7 @@ describe('deskWindow', () => {
     expect(deskWindow(shorter, 3600)).toEqual(shorter);
   });
 
+  it('is the server’s where the option cannot be read', () => expect(deskWindow(server, Number.NaN)).toEqual(server));
+
   it('is none where there is none', () => expect(deskWindow(null, 3600)).toBeNull());
 });

@@ -9,6 +9,7 @@ const WHOLE = 86_400;
  * never later (WA-1, WA-3).
  */
 export function deskWindow(window: ServiceWindow | null, timespan: number): ServiceWindow | null {
-  if (!window || timespan >= WHOLE) return window;
+  // Written so that what is no number changes nothing, too.
+  if (!window || !(timespan < WHOLE)) return window;
   return { ...window, closesAt: Math.min(window.closesAt, window.opensAt + timespan * SECOND) };
 }

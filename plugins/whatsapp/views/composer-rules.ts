@@ -1,10 +1,12 @@
-import type { ComposerRules, ComposerSituation } from '#shared/plugin-api/composer.ts';
+import type { ComposerRules, ComposerSituation, NotificationMismatch } from '#shared/plugin-api/composer.ts';
 import type { Template } from '#shared/plugin-api/domain.ts';
-import type { OptionValues } from '#shared/plugin-api/views.ts';
+import type { OptionValues, ViewContext } from '#shared/plugin-api/views.ts';
 import { optionFlag, optionNumber, options, optionText } from '../options.ts';
 import { composerMode } from '../rules/composer-mode.ts';
 import { asNotification, checkDefaultNotification } from '../rules/default-notification.ts';
 import { deskWindow } from '../rules/desk-window.ts';
+
+type Translate = ViewContext['translations']['translate'];
 
 function isAutomatic(values: OptionValues): boolean {
   return optionFlag(options.automaticNotifications, values[options.automaticNotifications]);
@@ -36,12 +38,23 @@ function modeAt({ interaction, contact, agent, now, options: values, templates }
   });
 }
 
+/** A mismatch in the page's language. */
+function inWords({ code, values = {} }: NotificationMismatch, translate: Translate): NotificationMismatch {
+  return { code, sentence: translate(`whatsapp.mismatch.${code}`, values) };
+}
+
 /** How the composer of a WhatsApp conversation is (WA-3). */
-export const composerRules: ComposerRules = {
-  modeAt,
-  asNotification,
-  mismatch(values, templates) {
-    const state = isAutomatic(values) ? notificationState(values, templates) : undefined;
-    return state?.ok === false ? state.mismatch : undefined;
-  },
-};
+export function composerRules(translate: Translate): ComposerRules {
+  return {
+    modeAt(situation) {
+      const mode = modeAt(situation);
+      if (mode.mode !== 'notification' || !mode.mismatch) return mode;
+      return { ...mode, mismatch: inWords(mode.mismatch, translate) };
+    },
+    asNotification,
+    mismatch(values, templates) {
+      const state = isAutomatic(values) ? notificationState(values, templates) : undefined;
+      return state?.ok === false ? inWords(state.mismatch, translate) : undefined;
+    },
+  };
+}

@@ -26,7 +26,7 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
     icon: MessageCircle,
     hasServiceWindow: true,
     serviceWindow: windowOfDesk,
-    composer: composerRules,
+    composer: composerRules(translate),
     renderText: (text, renderPlain) => <FormattedText text={text} renderPlain={renderPlain} />,
     plainText,
     measureText: (text, values) =>

@@ -11,6 +11,8 @@ export interface NotificationMismatch {
   readonly code: string;
   /** With what to do about it. */
   readonly sentence: string;
+  /** What the sentence names. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** How the composer is, with the one thing to do next (WA-3). */

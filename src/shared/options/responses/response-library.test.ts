@@ -82,6 +82,12 @@ describe('a file of its own', () => {
 });
 
 describe('what is wrong', () => {
+  it('names files that are not there, beside those that are', () => {
+    const { responses } = read('', { hello: '[standard-response]\ntext = x\nfiles = crate.png, gone.png' });
+    expect(responses[0]?.files.map(({ name }) => name)).toEqual(['crate.png']);
+    expect(responses[0]?.missingFiles).toEqual(['gone.png']);
+  });
+
   it.each([
     ['txet = x', 'unknown-option', 'Did you mean text?'],
     ['text = $Contact.FristName$', 'unknown-field-code', 'Did you mean $Contact.FirstName$?'],
