@@ -4,6 +4,7 @@ import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { quotedBy } from '#shared/rules/quoted-by.ts';
 import { sentMessage } from '#shared/rules/sent-message.ts';
+import { interactiveIn, structureIn } from '#shared/rules/structured-body.ts';
 import type { OutboxRow } from '../cache/operations.ts';
 
 export interface Composed {
@@ -59,7 +60,10 @@ export function messageOf(row: OutboxRow): Message {
 
 /** What can be sent again of a message that stands in the transcript; undefined for kinds that cannot. */
 export function contentOf(message: Message): OutboundContent | undefined {
-  if (message.kind !== 'text' || message.text === '') return undefined;
   const quotedProviderId = message.quoted?.providerId;
-  return { kind: 'text', text: message.text, ...(quotedProviderId === undefined ? {} : { quotedProviderId }) };
+  const quoted = quotedProviderId === undefined ? {} : { quotedProviderId };
+  if (message.kind === 'text' && message.text !== '') return { kind: 'text', text: message.text, ...quoted };
+  const structure = structureIn(message);
+  const interactive = structure && interactiveIn(structure);
+  return interactive ? { kind: 'interactive', interactive, ...quoted } : undefined;
 }

@@ -61,6 +61,25 @@ export function interactiveBody({ interactive }: Content<'interactive'>): Struct
   }
 }
 
+/** Reply buttons, a list or a link again from what was drawn of it; undefined for what is none of them. */
+export function interactiveIn({ template, header, body, footer, buttons, list }: StructuredBody) {
+  const head = header && interactiveHeader(header);
+  if (template || head === undefined) return undefined;
+  const shared = { header: head, body, footer } as const;
+  if (list) return { type: 'list', ...shared, button: list.button, sections: list.sections } as const;
+  const [first] = buttons;
+  if (first?.type === 'url') return { type: 'url', ...shared, title: first.title, url: first.url } as const;
+  const replies = buttons.flatMap((button) =>
+    button.type === 'reply' ? [{ id: button.id, title: button.title }] : [],
+  );
+  return replies.length > 0 ? ({ type: 'buttons', ...shared, buttons: replies } as const) : undefined;
+}
+
+function interactiveHeader(header: BodyHeader) {
+  if (header.format === 'text') return header;
+  return header.file ? { ...header, file: header.file } : undefined;
+}
+
 /** What is drawn of a message to be sent; null for kinds that are text or file, undefined while its template is not known. */
 export function structuredBodyOf(
   content: OutboundContent,

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { InteractiveContent } from '#shared/domain/outbound.ts';
 import type { InteractionView } from '#shared/ipc/view.ts';
 import type { InteractiveLimits, MediaTypeViews } from '#shared/plugin-api/views.ts';
-import { interactiveBody } from '#shared/rules/structured-body.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { PhonePreview } from '../../components/structured-body/phone-preview.tsx';
@@ -11,7 +10,7 @@ import { useServices } from '../../state/desk-context.tsx';
 import { closeInteractiveBuilder } from '../../state/ui-store.ts';
 import { BuilderContext } from './builder-context.ts';
 import { BuilderForm } from './builder-form.tsx';
-import { contentOf, type Draft, draftOf, emptyDraft, isEmpty } from './draft.ts';
+import { contentOf, type Draft, draftOf, emptyDraft, isEmpty, previewOf } from './draft.ts';
 import styles from './interactive-builder.module.css';
 import { SendReason } from './send-reason.tsx';
 import { useFindings } from './use-findings.ts';
@@ -69,7 +68,7 @@ export function BuilderDialog({ view, views, limits, preset }: BuilderDialogProp
             <PhonePreview
               // A list that is being written is looked at as a whole.
               key={draft.type}
-              body={{ ...interactiveBody({ kind: 'interactive', interactive: content }), header: draft.header }}
+              body={previewOf(draft)}
               views={views}
               expanded
             />

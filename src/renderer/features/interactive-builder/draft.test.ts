@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InteractiveContent } from '#shared/domain/outbound.ts';
-import { contentOf, type Draft, draftOf, emptyDraft, isEmpty, lacksFile, nextId } from './draft.ts';
+import { interactiveBody } from '#shared/rules/structured-body.ts';
+import { contentOf, type Draft, draftOf, emptyDraft, isEmpty, lacksFile, nextId, previewOf } from './draft.ts';
 import {
   addButton,
   addRow,
@@ -78,6 +79,16 @@ describe('a draft', () => {
     expect(lacksFile(missing)).toBe(true);
     expect(lacksFile(draftOf(buttons))).toBe(false);
     expect(lacksFile(draftOf(list))).toBe(false);
+  });
+
+  it('is looked at with dots for what is missing, and otherwise as it will leave', () => {
+    expect(previewOf(emptyDraft)).toMatchObject({ body: '…', buttons: [{ title: '…' }], list: null });
+    expect(previewOf({ ...emptyDraft, type: 'list' }).list).toMatchObject({ button: '…', sections: [{ title: '' }] });
+    const missing: Draft = { ...emptyDraft, header: { format: 'video', file: null } };
+    expect(previewOf(missing).header).toEqual({ format: 'video', file: null });
+    for (const content of [list, buttons, link]) {
+      expect(previewOf(draftOf(content))).toEqual(interactiveBody({ kind: 'interactive', interactive: content }));
+    }
   });
 
   it('is empty until something is written, whichever type is looked at', () => {

@@ -1,5 +1,6 @@
 import type { InteractiveContent } from '#shared/domain/outbound.ts';
-import type { BodyHeader } from '#shared/domain/structured-body.ts';
+import type { BodyHeader, StructuredBody } from '#shared/domain/structured-body.ts';
+import { interactiveBody } from '#shared/rules/structured-body.ts';
 
 export type InteractiveType = InteractiveContent['type'];
 
@@ -107,6 +108,27 @@ function sectionOf({ title, rows }: DraftSection) {
   return {
     title,
     rows: rows.map(({ description, ...row }) => (description.trim() === '' ? row : { ...row, description })),
+  };
+}
+
+const dotted = (text: string): string => (text.trim() === '' ? '…' : text);
+
+/** What the customer will see; dots stand for what has still to be written. */
+export function previewOf(draft: Draft): StructuredBody {
+  const body = interactiveBody({ kind: 'interactive', interactive: contentOf(draft) });
+  const { list } = body;
+  return {
+    ...body,
+    header: lacksFile(draft) ? draft.header : body.header,
+    body: dotted(body.body),
+    buttons: body.buttons.map((button) => ({ ...button, title: dotted(button.title) })),
+    list: list && {
+      button: dotted(list.button),
+      sections: list.sections.map(({ title, rows }) => ({
+        title,
+        rows: rows.map((row) => ({ ...row, title: dotted(row.title) })),
+      })),
+    },
   };
 }
 

@@ -6,7 +6,7 @@ export const interactive: Readonly<Record<keyof typeof english, string>> = {
   'interactive.open': 'Antwortschaltflächen, Liste oder Link',
   'interactive.title': 'Antwortschaltflächen, Liste oder Link',
   'interactive.close': 'Schließen',
-  'interactive.optional': '(freiwillig)',
+  'interactive.optional': '(optional)',
   'interactive.count': '{{used}} von {{max}}',
   'interactive.type': 'Womit der Kunde antwortet',
   'interactive.type.buttons': 'Antwortschaltflächen',
