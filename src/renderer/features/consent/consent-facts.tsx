@@ -35,7 +35,8 @@ function OptedOut({ at, scope, source }: NonNullable<Consent['optOut']>) {
     <span className={styles.fact} data-allowed="false">
       <Ban aria-hidden="true" />
       <span>
-        {t(`consent.opted-out.${scope}`, { date: day(at) })}{', '}
+        {t(`consent.opted-out.${scope}`, { date: day(at) })}
+        {', '}
         <span className={styles.source}>{t(`consent.source.${source}`)}</span>
       </span>
     </span>
@@ -50,7 +51,8 @@ function OptedIn({ at, proof, by }: NonNullable<Consent['optIn']>) {
     <span className={styles.fact} data-allowed="true">
       <ShieldCheck aria-hidden="true" />
       <span>
-        {t('consent.opted-in', { date: day(at) })}{', '}
+        {t('consent.opted-in', { date: day(at) })}
+        {', '}
         <span className={styles.source}>{t('consent.opted-in.by', { name })}</span>
         <span className={styles.proof} dir="auto">
           {t('consent.opted-in.proof', { proof })}

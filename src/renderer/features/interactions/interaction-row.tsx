@@ -202,7 +202,7 @@ function Standing(props: PartProps) {
   return (
     <span className={styles.window} title={t('session.waiting.hint')}>
       <Hourglass aria-hidden="true" />
-      {t('session.waiting')}
+      {t('session.waiting.short')}
     </span>
   );
 }

@@ -95,6 +95,7 @@ export const sessions: Readonly<Record<keyof typeof english, string>> = {
   'note.opted-out.marketing': 'Der Kunde möchte keine Werbung mehr. Andere Nachrichten sind weiter möglich.',
   'note.opted-in': 'Der Kunde darf wieder angeschrieben werden.',
   'session.waiting': 'Wartet auf den Kunden',
+  'session.waiting.short': 'noch keine Antwort',
   'session.waiting.hint': 'Sie haben diese Sitzung begonnen, und der Kunde hat noch nicht geantwortet.',
   'session.unanswered': 'vom Kunden nicht beantwortet',
 };

@@ -91,6 +91,7 @@ export const sessions = {
   'note.opted-out.marketing': 'The customer wants no marketing any more. Other messages can still be sent.',
   'note.opted-in': 'The customer may be written to again.',
   'session.waiting': 'Waiting for the customer',
+  'session.waiting.short': 'no answer yet',
   'session.waiting.hint': 'You began this session, and the customer has not answered yet.',
   'session.unanswered': 'not answered by the customer',
 } as const;
