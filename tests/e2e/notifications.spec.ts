@@ -132,6 +132,7 @@ test('a notification that is paused while it is written says so within a second 
     timeout: 1000,
   });
   await expect(send(page)).toBeDisabled();
+  await expect(editor(page).getByText('Cannot be sent: Paused')).toBeVisible();
   await expect(field(page, 'Parameter 1')).toHaveValue('Your parcel is here.');
   await editor(page).getByRole('alert').getByRole('button', { name: 'Choose another' }).click();
   await expect(editor(page).getByRole('searchbox')).toBeFocused();

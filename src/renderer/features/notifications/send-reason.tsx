@@ -1,5 +1,6 @@
 import { CircleAlert, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Template } from '#shared/domain/template.ts';
 import { Button } from '../../components/button.tsx';
 import styles from './editor.module.css';
 import { focusField } from './focus-field.ts';
@@ -17,6 +18,12 @@ export function SendReason({ notification, refusal }: SendReasonProps) {
   const label = useFieldLabel();
   const { template, state, press } = notification;
   const [first] = state.open;
+  /** The sentence about the whole stands above the fields, with what can be done. */
+  const whole = ({ status }: Template, block: string | undefined) => {
+    if (block === undefined) return t('notification.kept');
+    if (status === 'approved') return t('notification.reason.blocked');
+    return t('notification.reason.status', { status: t(`template.status.${status}`) });
+  };
   const show = () => {
     press();
     if (first) focusField(first.path);
@@ -30,10 +37,9 @@ export function SendReason({ notification, refusal }: SendReasonProps) {
     );
   }
   if (!template || state.block !== undefined || !first) {
-    const words = template ? (state.block ?? t('notification.kept')) : t('notification.reason.none');
     return (
       <p className={styles.reason} role="status" data-weight={state.block === undefined ? 'calm' : 'error'}>
-        {words}
+        {template ? whole(template, state.block) : t('notification.reason.none')}
       </p>
     );
   }

@@ -56,6 +56,8 @@ export const notifications = {
   'notification.reason.none': 'Noch keine Benachrichtigung ausgewählt.',
   'notification.reason.open_one': 'Ein Feld braucht noch einen Blick: {{fields}}',
   'notification.reason.open_other': '{{count}} Felder brauchen noch einen Blick: {{fields}}',
+  'notification.reason.status': 'Lässt sich nicht senden: {{status}}',
+  'notification.reason.blocked': 'Lässt sich nicht senden; der Grund steht über den Feldern.',
   'notification.reason.show': 'Zeigen',
   'notification.sent': 'Die Benachrichtigung ist unterwegs.',
 

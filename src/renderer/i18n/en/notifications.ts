@@ -56,6 +56,8 @@ export const notifications = {
   'notification.reason.none': 'No notification is chosen yet.',
   'notification.reason.open_one': 'One field needs a look: {{fields}}',
   'notification.reason.open_other': '{{count}} fields need a look: {{fields}}',
+  'notification.reason.status': 'Cannot be sent: {{status}}',
+  'notification.reason.blocked': 'Cannot be sent; above the fields stands why.',
   'notification.reason.show': 'Show me',
   'notification.sent': 'The notification is on its way.',
 

@@ -61,6 +61,8 @@ function Rows({ templates, chosen, hindrance, onChoose }: RowsProps) {
       // Rows do not know by themselves that their reason is in another language now.
       dependencies={[hindrance]}
       selectionMode="single"
+      // On the way down the entry would take the focus back from the field that choosing leads to.
+      shouldSelectOnPressUp
       selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={(keys) => keys !== 'all' && choose([...keys].map(String)[0] ?? chosen ?? undefined)}
     >
