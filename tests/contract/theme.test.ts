@@ -37,7 +37,7 @@ const textOn: readonly (readonly [string, readonly string[]])[] = [
   ['on-danger', ['danger', 'danger-hover']],
   ['accent-text', ['surface', 'surface-2', 'canvas', 'accent-weak', 'bubble-in', 'bubble-out']],
   ['ok', ['surface', 'surface-2', 'ok-weak']],
-  ['warn', ['surface', 'surface-2', 'warn-weak']],
+  ['warn', ['surface', 'surface-2', 'warn-weak', 'bubble-in', 'bubble-out']],
   ['danger', ['surface', 'surface-2', 'canvas', 'danger-weak', 'bubble-out']],
   ['on-found', ['found']],
   ['info', ['surface', 'info-weak', 'bubble-out']],

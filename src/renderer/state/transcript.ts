@@ -1,6 +1,6 @@
 import type { Message } from '#shared/domain/message.ts';
 import type { Refusal } from '#shared/result.ts';
-import { type Choices, choicesOf, noChoices, withChoice } from '#shared/rules/choices.ts';
+import { type Choices, choicesOf, mergeChoices, noChoices, withChoice } from '#shared/rules/choices.ts';
 import { compareMessages, placeMessage } from '#shared/rules/ordering.ts';
 
 /** Messages of one interaction as far as a page has asked for them, in transcript order (UI-3). */
@@ -63,7 +63,7 @@ export function extended(transcript: Transcript, page: TranscriptPage): Transcri
   return {
     ...transcript,
     messages: sorted([...older, ...transcript.messages]),
-    choices: older.reduce(withChoice, transcript.choices),
+    choices: mergeChoices(choicesOf(older), transcript.choices),
     hasOlder: page.hasOlder,
     loadingOlder: false,
     error: null,

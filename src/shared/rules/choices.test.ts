@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../domain/message.ts';
 import type { StructuredBody } from '../domain/structured-body.ts';
-import { choicesOf, chosenIn, mergeChoices, noChoices, withChoice } from './choices.ts';
+import { type Choices, choicesOf, chosenIn, mergeChoices, noChoices, withChoice } from './choices.ts';
 
 type Answer = Parameters<typeof withChoice>[1];
 
@@ -116,9 +116,9 @@ describe('choices', () => {
           .map((one, index) => ({ one, place: order[index] ?? 0 }))
           .sort((a, b) => a.place - b.place)
           .map(({ one }) => one);
-        const ids = (all: readonly Answer[]) =>
-          new Map([...choicesOf(all)].map(([key, choices]) => [key, choices.map(({ answerId }) => answerId).sort()]));
-        expect(ids(shuffled)).toEqual(ids(answers));
+        const ids = (all: Choices) =>
+          new Map([...all].map(([key, choices]) => [key, choices.map(({ answerId }) => answerId).sort()]));
+        expect(ids(shuffled.reduce(withChoice, noChoices))).toEqual(ids(choicesOf(answers)));
       }),
     );
   });

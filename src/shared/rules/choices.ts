@@ -24,11 +24,6 @@ function textIn({ interactive }: Answer, key: string): string | undefined {
 
 const isAnswer = ({ kind }: Pick<Message, 'kind'>): boolean => kind === 'button-reply' || kind === 'list-reply';
 
-/** All choices of a conversation: for when its messages have just come. */
-export function choicesOf(messages: readonly Answer[]): Choices {
-  return messages.reduce(withChoice, noChoices);
-}
-
 /** With what one message chose; the same object when it changes nothing, as nearly every message does. */
 export function withChoice(choices: Choices, message: Answer): Choices {
   const original = message.quoted?.messageId;
@@ -39,6 +34,19 @@ export function withChoice(choices: Choices, message: Answer): Choices {
   if (before ? isSame(before, choice) : !choice) return choices;
   const others = known.filter((one) => one !== before);
   return new Map(choices).set(original, choice ? [...others, choice] : others);
+}
+
+/** All choices of a conversation, at once: for when its messages have just come. */
+export function choicesOf(messages: readonly Answer[]): Choices {
+  const choices = new Map<string, Choice[]>();
+  for (const message of messages) {
+    const original = message.quoted?.messageId;
+    if (original === undefined || !isAnswer(message) || message.revokedAt !== null) continue;
+    const known = choices.get(original);
+    if (known) known.push(choiceIn(message));
+    else choices.set(original, [choiceIn(message)]);
+  }
+  return choices.size === 0 ? noChoices : choices;
 }
 
 function choiceIn(answer: Answer): Choice {
