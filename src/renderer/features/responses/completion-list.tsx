@@ -2,12 +2,15 @@ import { FileText } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StandardResponse } from '#shared/domain/standard-response.ts';
+import { type FieldFacts, resolveFields } from '#shared/rules/field-codes.ts';
 import styles from './completion-list.module.css';
 import { bodyOf } from './search.ts';
 
 export interface CompletionListProps {
   readonly id: string;
   readonly offered: readonly StandardResponse[];
+  /** Whom it is for: what is known is filled in. */
+  readonly facts: FieldFacts | undefined;
   /** Place of the one that Enter takes. */
   readonly active: number;
   /** Px from the text box's left edge. */
@@ -17,8 +20,12 @@ export interface CompletionListProps {
 }
 
 /** What a shortcut that is being typed may mean, at the caret; the focus stays in the text. */
-export function CompletionList({ id, offered, active, x, onPoint, onChoose }: CompletionListProps) {
+export function CompletionList({ id, offered, facts, active, x, onPoint, onChoose }: CompletionListProps) {
   const { t } = useTranslation();
+  const shown = (response: StandardResponse) => {
+    const body = bodyOf(response);
+    return (facts ? resolveFields(body, facts).text : body).replace(/\s+/g, ' ');
+  };
   return (
     <div className={styles.popup} style={{ '--caret': `${x}px` } as CSSProperties}>
       <p className="visually-hidden" role="status">
@@ -45,7 +52,7 @@ export function CompletionList({ id, offered, active, x, onPoint, onChoose }: Co
             </span>
             {response.files.length > 0 && <FileText aria-hidden="true" />}
             <span className={styles.text} dir="auto">
-              {bodyOf(response).replace(/\s+/g, ' ')}
+              {shown(response)}
             </span>
           </div>
         ))}

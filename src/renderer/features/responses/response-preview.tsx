@@ -96,7 +96,8 @@ export function ResponsePreview(props: ResponsePreviewProps) {
         </div>
         <Favourite id={id} on={isFavourite} />
       </div>
-      <div className={styles.body}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keyboard as well */}
+      <section className={styles.body} aria-label={t('responses.text')} tabIndex={0}>
         <Resolved text={text} />
         <Files {...response} />
         {unresolved.length > 0 && (
@@ -107,7 +108,7 @@ export function ResponsePreview(props: ResponsePreviewProps) {
             {fault}
           </p>
         ))}
-      </div>
+      </section>
       {hindrance !== undefined && <p className={styles.hint}>{hindrance}</p>}
       <Button look="primary" wide isDisabled={hindrance !== undefined} onPress={onUse}>
         {label}

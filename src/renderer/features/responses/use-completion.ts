@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import type { StandardResponse } from '#shared/domain/standard-response.ts';
 import type { InteractionView } from '#shared/ipc/view.ts';
+import { useFieldFacts } from '../../state/field-facts.ts';
 import { caretPoint } from './caret-point.ts';
 import { completions, type ShortcutTyped, shortcutAt } from './completion.ts';
 import type { CompletionListProps } from './completion-list.tsx';
@@ -35,6 +36,7 @@ export interface Completion {
 export function useCompletion({ field, text, view, onChoose }: CompletionOptions): Completion {
   const id = useId();
   const { preferred } = useMyResponses(view);
+  const facts = useFieldFacts(view.interaction.id);
   const [typed, setTyped] = useState<Typed>();
   const [active, setActive] = useState(0);
   /** Closed by Escape: no list until another shortcut is begun. */
@@ -76,7 +78,7 @@ export function useCompletion({ field, text, view, onChoose }: CompletionOptions
     attributes: isOpen
       ? { 'aria-autocomplete': 'list', 'aria-controls': id, 'aria-activedescendant': `${id}-${active}` }
       : {},
-    list: isOpen ? { id, offered, active, x: typed.x, onPoint: setActive, onChoose: choose } : undefined,
+    list: isOpen ? { id, offered, facts, active, x: typed.x, onPoint: setActive, onChoose: choose } : undefined,
   };
 }
 

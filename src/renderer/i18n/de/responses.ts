@@ -17,6 +17,7 @@ export const responses: Readonly<Record<keyof typeof english, string>> = {
   'responses.most-used': 'Am meisten verwendet',
   'responses.favourite.add': 'Zu den Favoriten',
   'responses.favourite.remove': 'Aus den Favoriten nehmen',
+  'responses.text': 'Was sie sagt',
   'responses.insert': 'Einfügen',
   'responses.open.notification': 'Als Benachrichtigung öffnen',
   'responses.open.interactive': 'Im Editor öffnen',

@@ -16,6 +16,7 @@ export const responses = {
   'responses.most-used': 'Used most',
   'responses.favourite.add': 'Add to the favourites',
   'responses.favourite.remove': 'Take out of the favourites',
+  'responses.text': 'What it says',
   'responses.insert': 'Insert',
   'responses.open.notification': 'Open as notification',
   'responses.open.interactive': 'Open in the editor',
