@@ -38,7 +38,7 @@ const alreadyRetried = refuse('already-retried', 'This message was sent again al
 
 const notRetryable = refuse(
   'not-retryable',
-  'Only text that failed, or whose fate is unknown, can be sent again here.',
+  'Only texts, reply buttons and lists that failed, or whose fate is unknown, can be sent again here. Send it anew.',
 );
 
 type Reaction = Extract<OutboundContent, { kind: 'reaction' }>;
