@@ -39,7 +39,7 @@ export const shortcuts = [
   { id: 'composer.notification', chord: 'Mod+Shift+E', does: 'open the editor for notifications' },
   { id: 'composer.emoji', chord: 'Mod+Shift+J', does: 'open the emoji to choose from' },
   { id: 'composer.interactive', chord: 'Mod+Shift+Y', does: 'build reply buttons, a list or a link' },
-  { id: 'responses.open', chord: 'Mod+Shift+E', does: 'show the standard responses and search in them' },
+  { id: 'responses.open', chord: 'Mod+Shift+F', does: 'show the standard responses and search in them' },
   { id: 'transcript.focus', chord: 'Mod+Shift+T', does: 'lead to the transcript' },
   { id: 'transcript.search', chord: 'Mod+F', does: 'search in the conversation, earlier sessions included' },
   { id: 'conversation.panel', chord: 'Mod+Shift+P', does: 'show or hide contact and case information' },
