@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Contact } from '#shared/domain/contact.ts';
 import type { InteractiveContent, TemplateFill } from '#shared/domain/outbound.ts';
 import type { ResponseFile } from '#shared/domain/standard-response.ts';
+import type { FileSource } from '#shared/domain/structured-body.ts';
 import type { TemplateKey } from '#shared/domain/template.ts';
 import type { Notice } from '#shared/ipc/view.ts';
 import type { NotificationDraft } from './notification-draft.ts';
@@ -52,6 +53,13 @@ export interface NewSession {
   readonly channel: string | null;
 }
 
+/** Reply buttons, a list or a link as they were left in the builder. */
+export interface InteractiveDraft {
+  readonly content: InteractiveContent;
+  /** The file of the header it came with from the library: changing it needs a privilege. */
+  readonly ownFile: FileSource | null;
+}
+
 /** What only this page knows: where the agent is, and sentences that concern this page alone. */
 export interface UiState {
   readonly view: MainView;
@@ -73,7 +81,7 @@ export interface UiState {
   /** Where reply buttons, a list or a link are built (UI-7); null: nowhere. */
   readonly interactiveBuilder: { readonly interactionId: string; readonly preset: InteractiveContent | null } | null;
   /** What was left in the builder, by interaction. */
-  readonly interactiveDrafts: ReadonlyMap<string, InteractiveContent>;
+  readonly interactiveDrafts: ReadonlyMap<string, InteractiveDraft>;
   /** The session that is being begun in its dialog; null: none. */
   readonly newSession: NewSession | null;
   /** First messages that were begun and not sent, by whom they are for. */
@@ -162,7 +170,7 @@ export function openInteractiveBuilder(store: UiStore, interactionId: string, pr
 }
 
 /** Closes the builder and leads back to the composer; `left` is kept for the next time, null: nothing is. */
-export function closeInteractiveBuilder(store: UiStore, left: InteractiveContent | null): void {
+export function closeInteractiveBuilder(store: UiStore, left: InteractiveDraft | null): void {
   store.setState(({ interactiveBuilder, interactiveDrafts, composerFocus }) => ({
     interactiveBuilder: null,
     interactiveDrafts: interactiveBuilder

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { PhonePreview } from '../../components/structured-body/phone-preview.tsx';
 import { useServices } from '../../state/desk-context.tsx';
-import { closeInteractiveBuilder } from '../../state/ui-store.ts';
+import { closeInteractiveBuilder, type InteractiveDraft } from '../../state/ui-store.ts';
 import { BuilderContext } from './builder-context.ts';
 import { BuilderForm } from './builder-form.tsx';
 import { contentOf, type Draft, draftOf, emptyDraft, isEmpty, previewOf } from './draft.ts';
@@ -25,22 +25,25 @@ export interface BuilderDialogProps {
   readonly preset: InteractiveContent | null;
 }
 
+function ofPreset(content: InteractiveContent): InteractiveDraft {
+  const { header } = content;
+  return { content, ownFile: header && header.format !== 'text' ? header.file : null };
+}
+
 /** The open builder: what is written, the preview, and Send with the reason why it is off. What is written stays when it closes. */
 export function BuilderDialog({ view, views, limits, preset }: BuilderDialogProps) {
   const { t } = useTranslation();
   const { ui } = useServices();
   const { id } = view.interaction;
-  const [draft, setDraft] = useState<Draft>(() => {
-    const before = preset ?? ui.getState().interactiveDrafts.get(id);
-    return before ? draftOf(before) : emptyDraft;
-  });
+  const [before] = useState(() => (preset ? ofPreset(preset) : ui.getState().interactiveDrafts.get(id)));
+  const [draft, setDraft] = useState<Draft>(() => (before ? draftOf(before.content) : emptyDraft));
+  const ownFile = before?.ownFile ?? null;
   const content = contentOf(draft);
   const { whole, atFields, findingAt } = useFindings(view, views, draft);
   const { place, focusEntry } = useFocusEntry();
-  const close = () => closeInteractiveBuilder(ui, isEmpty(draft) ? null : content);
+  const close = () => closeInteractiveBuilder(ui, isEmpty(draft) ? null : { content, ownFile });
   const { send, sending, refusal } = useSendInteractive(id, () => closeInteractiveBuilder(ui, null));
   const blocked = whole.length > 0 || atFields.length > 0;
-  const ownFile = preset?.header && preset.header.format !== 'text' ? preset.header.file : null;
   return (
     <Dialog
       title={t('interactive.title')}
