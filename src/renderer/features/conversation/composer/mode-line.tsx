@@ -17,14 +17,16 @@ type Mode<M extends ComposerMode['mode']> = Extract<ComposerMode, { readonly mod
 interface LineProps {
   readonly icon: LucideIcon;
   readonly look?: 'warn' | 'calm';
+  /** What stands below it says the same. */
+  readonly brief?: boolean;
   readonly children: ReactNode;
   /** The one thing to do next. */
   readonly action?: ReactNode;
 }
 
-function Line({ icon: Icon, look = 'calm', children, action }: LineProps) {
+function Line({ icon: Icon, look = 'calm', brief = false, children, action }: LineProps) {
   return (
-    <div className={styles.line} data-look={look}>
+    <div className={styles.line} data-look={look} data-brief={brief}>
       <Icon aria-hidden="true" />
       <div className={styles.words}>{children}</div>
       {action}
@@ -112,7 +114,7 @@ export function ModeLine({ mode, interaction }: ModeLineProps) {
       return <Closing {...mode} />;
     case 'automatic':
       return (
-        <Line icon={BellRing}>
+        <Line icon={BellRing} brief>
           <p>{t(`conversation.mode.automatic.${mode.why}`)}</p>
         </Line>
       );
