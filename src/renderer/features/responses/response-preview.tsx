@@ -43,7 +43,7 @@ function Files({ files, missingFiles = [] }: Pick<StandardResponse, 'files' | 'm
   const { t } = useTranslation();
   if (files.length + missingFiles.length === 0) return null;
   return (
-    <ul className={styles.files} aria-label={t('responses.files')}>
+    <ul className={styles.files} aria-label={t('responses.with-files')}>
       {files.map(({ name }) => (
         <li key={name} dir="auto">
           <FileText aria-hidden="true" />
