@@ -91,9 +91,12 @@ test('what WhatsApp would refuse is said at the field, and Send is off with the 
   await expect(empty).toHaveCount(0);
   await expect(send(page)).toBeDisabled();
   await expect(editor(page).getByText(/^4 fields need a look: Header, parameter 1/)).toBeVisible();
+  // The first field has the focus; what was left empty says so, what is still to come does not.
+  await expect(field(page, 'Header, parameter 1')).toBeFocused();
   await field(page, 'Parameter 1').focus();
-  await field(page, 'Parameter 2').focus();
   await expect(empty).toHaveCount(1);
+  await field(page, 'Parameter 2').focus();
+  await expect(empty).toHaveCount(2);
   await field(page, 'Parameter 1').fill('Akela     Raksha');
   await expect(editor(page).getByText('It has more than 4 spaces in a row')).toBeVisible();
   await field(page, 'Parameter 2').fill('Saturday\nor Sunday');

@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import styles from './text-entry.module.css';
@@ -47,7 +48,10 @@ export function TextEntry(props: TextEntryProps) {
       ) : (
         <TextArea {...shared} {...(areaRef && { ref: areaRef })} rows={rows} dir="auto" spellCheck />
       )}
-      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+      <FieldError className={styles.error ?? ''}>
+        <CircleAlert aria-hidden="true" />
+        <span>{error}</span>
+      </FieldError>
       {error === undefined && hint !== undefined && hint !== '' && (
         <Text slot="description" className={styles.hint ?? ''}>
           {hint}
