@@ -5,9 +5,11 @@ const made = new Map<string, Intl.NumberFormat>();
 
 function formatOf(language: string, unit: (typeof UNITS)[number], digits: number): Intl.NumberFormat {
   const key = `${language} ${unit} ${digits}`;
+  // The short form of bytes knows no plural.
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
   const format =
     made.get(key) ??
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay, maximumFractionDigits: digits });
   made.set(key, format);
   return format;
 }
