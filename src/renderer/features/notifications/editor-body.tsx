@@ -117,7 +117,7 @@ function Work({ place, notification, notifications, template, onChoosing }: Edit
         <NotificationForm notification={notification} oneLine={notifications.oneLine} />
       </div>
       <div className={styles.preview}>
-        <h3 className={styles.previewTitle}>{t('notification.preview')}</h3>
+        <h3 className={styles.previewTitle}>{t('structured.preview')}</h3>
         <PhonePreview body={notificationBody(template, notification.fill)} views={views} />
       </div>
     </div>

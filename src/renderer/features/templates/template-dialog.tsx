@@ -61,7 +61,7 @@ export function TemplateDialog({ start, id, views, notifications, onClose }: Tem
           <DraftForm work={work} languages={notifications.languages} isNew={id === null} />
         </div>
         <div className={styles.preview}>
-          <h3 className={styles.previewTitle}>{t('notification.preview')}</h3>
+          <h3 className={styles.previewTitle}>{t('structured.preview')}</h3>
           <PhonePreview body={notificationBody(template, fill)} views={views} />
         </div>
       </div>

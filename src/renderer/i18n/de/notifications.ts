@@ -49,7 +49,6 @@ export const notifications = {
   'notification.file.fixed': 'Sie gehört zur Benachrichtigung. Ohne das Recht {{privilege}} bleibt sie.',
   'notification.file.no-address':
     'Diese Adresse lässt sich nicht öffnen. Vollständig schreiben, mit https:// am Anfang.',
-  'notification.preview': 'Vorschau',
   'notification.send': 'Senden',
   'notification.close': 'Schließen',
   'notification.kept': 'Geschriebenes bleibt hier, bis es gesendet ist.',

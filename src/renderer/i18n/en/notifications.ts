@@ -49,7 +49,6 @@ export const notifications = {
   'notification.file.remove': 'Take {{name}} away',
   'notification.file.fixed': 'It came with the notification. Without the privilege {{privilege}} it stays.',
   'notification.file.no-address': 'This is no address that can be opened. Write it whole, beginning with https://.',
-  'notification.preview': 'Preview',
   'notification.send': 'Send',
   'notification.close': 'Close',
   'notification.kept': 'What you write stays here until it is sent.',
