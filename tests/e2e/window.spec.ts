@@ -142,7 +142,7 @@ test('a desk may close the window earlier than the server, never later', async (
 
 test.describe('without the connection', () => {
   // Time passes while the line is cut: the interaction is to stay in the agent's hands all the same.
-  test.use({ serverSettings: ['server.desk-grace-seconds=3600'] });
+  test.use({ serverSettings: ['lifecycle.desk-grace-seconds=3600'] });
 
   test('words whose window closed while the line was cut come back with the choice', async ({ stack, dataDir }) => {
     test.setTimeout(180_000);
