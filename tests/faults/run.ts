@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { faultRun } from './fault-run.ts';
 import { DeskStoreSubject } from './options/desk-store-subject.ts';
 import { optionFaultRun } from './options/option-fault-run.ts';
+import { windowRun } from './window/window-run.ts';
 
 /**
  * `npm run faults -- --runs N --seed S`: many shifts in bad weather, one line of JSON each; 1 when one had a problem.
  * `npm run faults -- options --runs N --seed S`: as many mutated sets of option files.
+ * `npm run faults -- window --runs N --seed S`: as many schedules around the closing of the 24 hours.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,14 +24,25 @@ const runs = Number(values.runs);
 const firstSeed = Number(values.seed);
 const [kind = 'shifts'] = positionals;
 if (kind === 'options') process.exitCode = optionFaults();
+else if (kind === 'window') process.exitCode = await windowSchedules();
 else if (kind === 'shifts') process.exitCode = await shifts();
 else {
-  console.error(`There are no faults "${kind}"; there are: shifts, options.`);
+  console.error(`There are no faults "${kind}"; there are: shifts, options, window.`);
   process.exitCode = 2;
 }
 
 function optionFaults(): number {
   const { problems, ...figures } = optionFaultRun({ seed: firstSeed, runs, subject: new DeskStoreSubject() });
+  console.log(JSON.stringify({ ...figures, problems: problems.length }));
+  for (const problem of problems.slice(0, 50)) console.error(problem);
+  return problems.length === 0 ? 0 : 1;
+}
+
+async function windowSchedules(): Promise<number> {
+  const onProgress = (done: number, bad: number) => {
+    if (done % 500 === 0) console.error(`${done} schedules, ${bad} problems`);
+  };
+  const { problems, ...figures } = await windowRun({ seed: firstSeed, runs, onProgress });
   console.log(JSON.stringify({ ...figures, problems: problems.length }));
   for (const problem of problems.slice(0, 50)) console.error(problem);
   return problems.length === 0 ? 0 : 1;

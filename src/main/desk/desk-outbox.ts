@@ -48,7 +48,9 @@ export function createOutbox(parts: DeskOutboxParts): Outbox {
     },
     onFailed: (row) => tellIfUnseen(parts, row.id),
     draftWith: (...given) => draftWith(parts, ...given),
-    onGivenBack: (interactionId, draft) => givenBack(parts, interactionId, draft),
+    onGivingBack: (interactionId, draft) => parts.store.drafts.set(interactionId, draft, { tell: true }),
+    onGivenBack: (interactionId) => givenBack(parts, interactionId),
+    onKept: (interactionId, texts) => kept(parts, interactionId, texts),
     onCount: () => changes.part('connection'),
   });
 }
@@ -67,9 +69,16 @@ function draftWith(
   return [...texts, store.drafts.of(interactionId)].filter((part) => part !== '').join('\n');
 }
 
-function givenBack({ store, notices }: DeskOutboxParts, interactionId: string, draft: string): void {
-  store.drafts.set(interactionId, draft, { tell: true });
+function givenBack({ store, notices }: DeskOutboxParts, interactionId: string): void {
   notices.add(givenBackNotice(interactionId, store.live(interactionId)?.contact.displayName ?? ''));
+}
+
+/** They leave the draft again, unless the agent has changed them there already. */
+function kept({ store }: DeskOutboxParts, interactionId: string, texts: readonly string[]): void {
+  const draft = store.drafts.of(interactionId);
+  const words = texts.join('\n');
+  if (!draft.startsWith(words)) return;
+  store.drafts.set(interactionId, draft.slice(words.length).replace(/^\n/, ''), { tell: true });
 }
 
 /** Tells of a refused message whose interaction is not on this desk, so that nobody sees it in a transcript. */

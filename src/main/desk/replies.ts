@@ -85,9 +85,11 @@ export class Replies {
     // Only the draft that is being sent goes: a plug-in's send must not take what the agent is writing.
     const clearDraft = draft !== '' && text?.startsWith(draft.trim()) === true;
     const row = this.#compose(interaction.value, content, quoted);
-    const sent = await outbox.add(row, { replaces: null, retryOf: null, clearDraft });
-    if (sent.ok && clearDraft && store.drafts.of(interactionId) === draft)
-      store.drafts.set(interactionId, '', { tell: true });
+    const adding = outbox.add(row, { replaces: null, retryOf: null, clearDraft });
+    // At once: a draft that waits to be written would otherwise bring back on the disk what is sent.
+    if (clearDraft) store.drafts.set(interactionId, '');
+    const sent = await adding;
+    if (clearDraft) this.#tellDraft(interactionId, sent.ok ? '' : draft);
     return sent;
   }
 
@@ -103,6 +105,14 @@ export class Replies {
 
   async discard(messageId: string): Promise<Result<Record<string, never>>> {
     return this.#core.outbox.discard(messageId);
+  }
+
+  /** Pages are told of the draft as it is now; `kept` is what stays in it before what was typed meanwhile. */
+  #tellDraft(interactionId: string, kept: string): void {
+    const { store, picture } = this.#core;
+    const draft = [kept, store.drafts.of(interactionId)].filter((part) => part !== '').join('\n');
+    store.drafts.set(interactionId, draft);
+    if (store.live(interactionId)) picture.changes.interaction(interactionId);
   }
 
   /** A reaction that failed before gives way to this one. Whether the target can have one, the server decides. */

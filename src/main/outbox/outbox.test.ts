@@ -52,7 +52,9 @@ async function setUp(cache = new LocalCache()) {
     onSettled: (row) => settled.push(row.id),
     onFailed: () => {},
     draftWith: (_, texts) => (state.givesBack ? texts.join('\n') : undefined),
-    onGivenBack: (interactionId, draft) => drafts.push(`${interactionId}: ${draft}`),
+    onGivingBack: (interactionId, draft) => drafts.push(`${interactionId}: ${draft}`),
+    onGivenBack: (interactionId) => drafts.push(`${interactionId} is back`),
+    onKept: (interactionId, texts) => drafts.push(`${interactionId} keeps ${texts.join(', ')}`),
     onCount: () => {},
   });
   const add = (id: string, interactionId = 'a') => outbox.add(sampleOutboxRow(id, { interactionId }), first);
@@ -238,7 +240,7 @@ describe('the outbox', () => {
     await add('3', 'b');
     await requests[0]?.answer(refuse('window-closed', ''));
     await settleTurn();
-    expect(drafts).toEqual(['a: reply 1\nreply 2']);
+    expect(drafts).toEqual(['a: reply 1\nreply 2', 'a is back']);
     expect(shown).toContain('gone from a');
     expect((await onDisk()).map(({ id }) => id)).toEqual(['3']);
     const loaded = await cache.call('load', {});

@@ -22,8 +22,12 @@ export interface OutboxOptions extends Omit<SenderOptions, 'head' | 'onSent' | '
    * pressed; undefined: they stay here.
    */
   readonly draftWith: (interactionId: string, texts: readonly string[], error: Refusal) => string | undefined;
+  /** They are coming back: the disk is asked for it, and whatever is written of the draft from now on has them. */
+  readonly onGivingBack: (interactionId: string, draft: string) => void;
   /** They have come back. */
-  readonly onGivenBack: (interactionId: string, draft: string) => void;
+  readonly onGivenBack: (interactionId: string) => void;
+  /** The disk refused it: they stay here. */
+  readonly onKept: (interactionId: string, texts: readonly string[]) => void;
   /** The number of waiting messages changed. */
   readonly onCount: () => void;
 }
@@ -179,11 +183,17 @@ export class Outbox {
     if (draft === undefined) return false;
     const generation = this.#generation;
     const ids = texts.map(({ row }) => row.id);
-    const stored = await this.#options.cache.call('outbox.give-back', { ids, interactionId, draft });
-    if (!stored.ok) return false;
+    const storing = this.#options.cache.call('outbox.give-back', { ids, interactionId, draft });
+    // At once: a draft written while the disk works would otherwise take the place of these words there.
+    this.#options.onGivingBack(interactionId, draft);
+    const stored = await storing;
+    if (!stored.ok) {
+      this.#options.onKept(interactionId, words);
+      return false;
+    }
     if (generation !== this.#generation) return true;
     for (const { row } of texts) this.#take(row);
-    this.#options.onGivenBack(interactionId, draft);
+    this.#options.onGivenBack(interactionId);
     this.#options.onCount();
     return true;
   }
