@@ -54,6 +54,7 @@ export class TourPlayer {
   async play(step: Step): Promise<void> {
     if ('writes' in step) await this.#writes(step.writes);
     else if ('reads' in step) await this.#phones.read(this.#numberOf(step.reads.customer));
+    else if ('chooses' in step) await this.#phones.choose(this.#numberOf(step.chooses.customer), step.chooses.id);
     else if ('phone' in step) await this.#phoneShows(step.phone);
     else if ('click' in step) await (await this.#find(step.click)).click();
     else if ('type' in step) await this.#type(step.type);
@@ -122,7 +123,8 @@ export class TourPlayer {
   }
 
   async #type({ role, into, text, page }: StepBody<'type'>): Promise<void> {
-    await (await this.#page(page)).getByRole(role, { name: into }).first().fill(text);
+    if (into === undefined) await (await this.#page(page)).keyboard.type(text);
+    else await (await this.#find({ role, name: into, page })).fill(text);
   }
 
   async #holds({ box, text, ...rest }: StepBody<'holds'>): Promise<void> {

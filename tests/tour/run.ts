@@ -1,20 +1,29 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { z } from 'zod';
 import { startDisplay } from '../../scripts/display/virtual-display.mjs';
 import { projectRoot } from '../support/program.ts';
 import { TourPlayer } from './player.ts';
-import { type Scenario, scenarioSchema } from './scenario.ts';
+import { type Scenario, scenarioSchema, scenesSchema } from './scenario.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' }, scenario: { type: 'string' } } });
 const out = resolve(values.out ?? resolve(projectRoot, 'out/tour'));
 const file = resolve(values.scenario ?? resolve(projectRoot, 'tests/tour/scenarios/shift.json'));
 
-async function readScenario(): Promise<Scenario> {
-  const parsed = scenarioSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+async function readAs<T>(schema: z.ZodType<T>, path: string): Promise<T> {
+  const parsed = schema.safeParse(JSON.parse(await readFile(path, 'utf8')));
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`${file} is no scenario:\n${issues.join('\n')}`);
+  throw new Error(`${path} is no scenario:\n${issues.join('\n')}`);
+}
+
+async function readScenario(): Promise<Scenario> {
+  const { scenes, ...scenario } = await readAs(scenarioSchema, file);
+  const parts = scenes.map((part) =>
+    'title' in part ? [part] : readAs(scenesSchema, join(dirname(file), part.scenes)),
+  );
+  return { ...scenario, scenes: (await Promise.all(parts)).flat() };
 }
 
 /** True when every step's expectation held; a scene that fails ends the tour, since the next ones stand on it. */

@@ -13,6 +13,7 @@ const targetSchema = z.strictObject({
     'dialog',
     'status',
     'alert',
+    'alertdialog',
     'log',
     'main',
     'article',
@@ -23,10 +24,12 @@ const targetSchema = z.strictObject({
     'region',
     'row',
     'searchbox',
+    'combobox',
     'tab',
     'search',
     'group',
     'img',
+    'listitem',
   ]),
   name: z.string().optional(),
   /** Text that must stand in it. */
@@ -43,15 +46,18 @@ export const stepSchema = z.union([
     writes: z.strictObject({ customer: z.string(), text: z.string(), sentSecondsAgo: z.number().optional() }),
   }),
   z.strictObject({ reads: z.strictObject({ customer: z.string() }) }),
+  /** The customer presses a reply button or chooses a row, by its id. */
+  z.strictObject({ chooses: z.strictObject({ customer: z.string(), id: z.string() }) }),
   /** The phone shows exactly `times` messages of this text from the business. */
   z.strictObject({
     phone: z.strictObject({ customer: z.string(), text: z.string(), times: z.int(), within: secondsSchema }),
   }),
   z.strictObject({ click: targetSchema }),
+  /** Replaces what stands in a field, or types where the focus is. */
   z.strictObject({
     type: z.strictObject({
       role: z.enum(['textbox', 'searchbox', 'combobox']).default('textbox'),
-      into: z.string(),
+      into: z.string().optional(),
       text: z.string(),
       page: pageSchema,
     }),
@@ -92,12 +98,19 @@ export const stepSchema = z.union([
 ]);
 export type Step = z.infer<typeof stepSchema>;
 
+const sceneSchema = z.strictObject({ title: z.string(), steps: z.array(stepSchema).min(1) });
+
+/** Scenes of a file of their own, played on the same desk. */
+export const scenesSchema = z.array(sceneSchema).min(1);
+export type Scene = z.infer<typeof sceneSchema>;
+
 /** A scripted shift (00-product): customers, the agent's hands, and what must be seen. */
 export const scenarioSchema = z.strictObject({
   title: z.string(),
   agent: z.string(),
   /** Sample customers by name. */
   customers: z.record(z.string(), z.strictObject({ number: z.string().regex(/^\d+$/) })),
-  scenes: z.array(z.strictObject({ title: z.string(), steps: z.array(stepSchema).min(1) })).min(1),
+  /** `scenes`: a file beside this one. */
+  scenes: z.array(z.union([sceneSchema, z.strictObject({ scenes: z.string() })])).min(1),
 });
-export type Scenario = z.infer<typeof scenarioSchema>;
+export type Scenario = Omit<z.infer<typeof scenarioSchema>, 'scenes'> & { readonly scenes: readonly Scene[] };
