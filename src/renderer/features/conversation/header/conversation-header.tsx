@@ -69,10 +69,12 @@ export function ConversationHeader({
           </h1>
           <PendingIndicator since={interaction.pendingSince} thresholds={views.pendingThresholds(options)} />
           <WaitingChip interaction={interaction} />
-          <WindowChip window={window} />
           <Region name="interaction.header" interaction={interaction} contact={contact} />
         </div>
-        <Whereabouts interaction={interaction} window={window} />
+        <div className={styles.line}>
+          <Whereabouts interaction={interaction} window={window} />
+          <WindowChip window={window} />
+        </div>
       </div>
       <div className={styles.actions}>
         <Region name="interaction.toolbar" interaction={interaction} contact={contact} />
