@@ -6,6 +6,7 @@ import type { FindLibraryFile } from '../library/library-files.ts';
 import type { Log } from '../log.ts';
 import type { OutboundEntry } from '../storage/tables/outbound.ts';
 import type { Upload } from './media.ts';
+import { Pacer } from './pacer.ts';
 import { type NextStep, settle, settleUpload, takeNext } from './steps.ts';
 
 export interface OutboundSenderOptions {
@@ -33,6 +34,7 @@ export class OutboundSender {
   readonly #running = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
   readonly #timers = new Map<string, Disposable>();
+  readonly #pacer = new Pacer();
   #stopping = false;
 
   constructor(options: OutboundSenderOptions) {
@@ -90,7 +92,7 @@ export class OutboundSender {
   async #drain(conversation: string): Promise<number | undefined> {
     const { execute, files } = this.#options;
     while (!this.#stopping) {
-      const next: NextStep = await execute((unit) => takeNext(unit, conversation, files));
+      const next: NextStep = await execute((unit) => takeNext(unit, conversation, files, this.#pacer));
       if (next.step === 'rest') return undefined;
       if (next.step === 'wait') return next.until;
       if (next.step === 'upload') {

@@ -56,6 +56,19 @@ describe('a message', () => {
     expect(kit.sender.texts()).toEqual(['Hello']);
   });
 
+  it('waits below the rate of one customer, says why, and leaves by itself', async () => {
+    for (let index = 0; index < 47; index += 1) await send(`m${index}`, `Part ${index}`);
+    await kit.engine.idle();
+    expect(kit.sender.requests).toHaveLength(45);
+    const waiting = () => kit.storage.read((tables) => tables.messages.get('m45'));
+    expect(await waiting()).toMatchObject({ status: 'accepted', error: { code: '131056' } });
+    kit.clock.advance(6 * SECOND);
+    await asked(46);
+    await kit.engine.idle();
+    expect(await waiting()).toMatchObject({ status: 'handed-over', error: null });
+    expect(kit.sender.requests).toHaveLength(46);
+  });
+
   it('is refused with a reason where it cannot go', async () => {
     expect(await send('m1', 'Hello', 'baloo')).toMatchObject({ error: { code: 'not-yours' } });
     expect(await send('m1', '  ')).toMatchObject({ error: { code: 'text-empty' } });

@@ -10,6 +10,7 @@ import type { Unit } from '../engine/unit.ts';
 import type { FindLibraryFile } from '../library/library-files.ts';
 import type { OutboundEntry } from '../storage/tables/outbound.ts';
 import { forgetStaleUpload, mediaOf, noteUpload, type Upload } from './media.ts';
+import type { Pacer, Wait } from './pacer.ts';
 import { otherSpelling, recipientOf } from './recipient.ts';
 
 /** A lost answer is told to the agent after this long without a word from the provider (SRV-2). */
@@ -34,7 +35,12 @@ export type NextStep =
  * Takes the conversation's next message in order. It is marked `sending` on disk before the request leaves, so that
  * after a crash nobody takes it for unsent: what may have left is never sent again by itself (SRV-2).
  */
-export async function takeNext(unit: Unit, conversation: string, files: FindLibraryFile): Promise<NextStep> {
+export async function takeNext(
+  unit: Unit,
+  conversation: string,
+  files: FindLibraryFile,
+  pacer: Pacer,
+): Promise<NextStep> {
   for (;;) {
     const entry = await unit.tables.outbound.first(conversation);
     if (!entry) return { step: 'rest' };
@@ -44,10 +50,21 @@ export async function takeNext(unit: Unit, conversation: string, files: FindLibr
       await giveUpAnswer(unit, entry);
     } else {
       if (entry.nextAttemptAt > unit.now) return { step: 'wait', until: entry.nextAttemptAt };
+      const wait = pacer.waitFor(entry, unit.now);
+      if (wait) return paced(unit, entry, wait);
       const next = await prepare(unit, entry, files);
+      if (next?.step === 'send') pacer.left(entry, unit.now);
       if (next) return next;
     }
   }
+}
+
+/** A wait shorter than this, ms, is not told: it is over before it is read. */
+const TOLD_FROM = 3_000;
+
+async function paced(unit: Unit, entry: OutboundEntry, { until, error }: Wait): Promise<NextStep> {
+  if (until - unit.now >= TOLD_FROM) await changeSendStatus(unit, entry, { status: 'accepted', error });
+  return { step: 'wait', until };
 }
 
 async function giveUpAnswer(unit: Unit, entry: OutboundEntry): Promise<void> {
@@ -189,6 +206,7 @@ async function putOff(unit: Unit, entry: OutboundEntry, error: MessageError, del
     nextAttemptAt: unit.now + delay,
     sendingSince: null,
   });
+  await changeSendStatus(unit, entry, { status: 'accepted', error });
   unit.log.warn({ message: messageId, code: error.code, attempts: attempts + 1, delay }, 'send put off');
 }
 

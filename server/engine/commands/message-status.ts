@@ -29,7 +29,8 @@ export async function changeStatus(unit: Unit, message: Message, change: StatusC
   };
   const body = { kind: 'message.status-changed', data } as const;
   const after = foldMessage(message, { ...body, stream, seq: 0, cursor: 0, at: unit.now });
-  if (after?.status === message.status && after.providerId === message.providerId) return;
+  const isWhy = after?.error?.code !== message.error?.code;
+  if (after?.status === message.status && after.providerId === message.providerId && !isWhy) return;
   await unit.record(stream, body);
   if (after && isTaken(after.status) && !isTaken(message.status)) await openFreeEntryPoint(unit, message);
   if (change.error?.code === STOPPED_MARKETING) await noteStoppedMarketing(unit, message);

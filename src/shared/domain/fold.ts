@@ -175,8 +175,18 @@ function changeStatus(message: Message, data: Body<'message.status-changed'>): M
     ...message,
     status,
     providerId: message.providerId ?? data.providerId ?? null,
-    error: status === 'failed' ? (data.error ?? message.error) : null,
+    error: errorAfter(message, status, data.error),
   };
+}
+
+/** A failure has its reason, and so has what waits with the server; whatever goes on has none. */
+function errorAfter(
+  { status: before, error }: Message,
+  status: Message['status'],
+  reported: Message['error'] | undefined,
+): Message['error'] {
+  if (status === 'failed' || (status === 'accepted' && before === 'accepted')) return reported ?? error;
+  return null;
 }
 
 /**

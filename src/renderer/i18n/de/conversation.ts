@@ -32,6 +32,9 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
 
   'conversation.status.queued': 'Wartet auf diesem Computer auf den Versand',
   'conversation.status.accepted': 'Wird gesendet',
+  'conversation.status.waits': 'Wartet, weil WhatsApp sie gerade nicht annimmt; wird von selbst wieder versucht',
+  'conversation.status.waits-customer': 'Wartet, weil viele Nachrichten an diesen Kunden gingen; geht von selbst ab',
+  'conversation.status.waits-number': 'Wartet, weil viele Nachrichten von dieser Nummer abgehen; geht von selbst ab',
   'conversation.status.handed-over': 'Gesendet',
   'conversation.status.delivered': 'Zugestellt',
   'conversation.status.read': 'Gelesen',

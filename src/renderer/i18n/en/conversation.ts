@@ -30,6 +30,9 @@ export const conversation = {
 
   'conversation.status.queued': 'Waiting on this computer to be sent',
   'conversation.status.accepted': 'Being sent',
+  'conversation.status.waits': 'Waits, since WhatsApp does not take it just now; it is tried again by itself',
+  'conversation.status.waits-customer': 'Waits, since many messages went to this customer; it leaves by itself',
+  'conversation.status.waits-number': 'Waits, since many messages leave this number; it leaves by itself',
   'conversation.status.handed-over': 'Sent',
   'conversation.status.delivered': 'Delivered',
   'conversation.status.read': 'Read',

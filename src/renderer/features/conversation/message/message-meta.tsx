@@ -27,7 +27,7 @@ export function MessageMeta({ row }: { readonly row: MessageRow }) {
     <span className={styles.meta} dir={direction}>
       {message.revisions.length > 0 && <EditedMark message={message} />}
       {showTime && <MessageTime message={message} timing={timing} />}
-      {showStatus && <MessageStatusSign status={message.status} />}
+      {showStatus && <MessageStatusSign status={message.status} error={message.error} />}
     </span>
   );
 }
