@@ -15,7 +15,8 @@ export function PhonePreview(props: PhonePreviewProps) {
   const { t } = useTranslation();
   return (
     <section className={styles.phone} aria-label={t('structured.preview')} onClickCapture={stay}>
-      <div className={styles.bubble}>
+      {/* Of its parts only the text does not tell its direction itself. */}
+      <div className={styles.bubble} dir="auto">
         <StructuredBodyView {...props} />
       </div>
     </section>

@@ -22,7 +22,7 @@ export function AutomaticPreview({ template, notification }: AutomaticPreviewPro
       <p className={styles.label} aria-hidden="true">
         {label}
       </p>
-      <div className={styles.bubble}>
+      <div className={styles.bubble} dir="auto">
         <StructuredBodyView body={notificationBody(template, notification.fill)} views={views} />
       </div>
     </section>
