@@ -36,6 +36,7 @@ export function engineConfig(
   config: ServerConfig,
   channels: EngineConfig['channels'],
   desk: DeskSettings,
+  responses: EngineConfig['responses'],
 ): EngineConfig {
   const { notReadyReasonMandatory, ...lifecycle } = config.lifecycle;
   return {
@@ -58,5 +59,6 @@ export function engineConfig(
     notReadyReasonMandatory,
     maxTextBytes: desk.maxTextBytes,
     outboundChannels: desk.outboundChannels,
+    responses,
   };
 }

@@ -51,7 +51,7 @@ function build(
   const configuration: ServerConfiguration = {
     server: config.server,
     tls: tls.value,
-    engine: engineConfig(config, channels, desk),
+    engine: engineConfig(config, channels, desk, responses),
     webhookChannels: channels,
     profiles: new Map(profiles.map((profile) => [profile.name, profile])),
     directory: directoryOf(config, desk),

@@ -1,3 +1,4 @@
+import type { StandardResponse } from '#shared/domain/standard-response.ts';
 import type { Member } from '#shared/options/server-config.ts';
 import type { Grants } from '../rules/privileges.ts';
 
@@ -110,6 +111,8 @@ export interface EngineConfig {
   readonly notReadyReasonMandatory: boolean;
   /** Bytes of UTF-8 an outbound text may have, as the administrator says; the channel's own limit counts as well. */
   readonly maxTextBytes: number;
+  /** The standard response library: which file a notification comes with is known from it (ROLE-1). */
+  readonly responses: readonly StandardResponse[];
   /** Channels on which sessions may be started where the contact's interactions do not say it; null: all. */
   readonly outboundChannels: readonly string[] | null;
 }

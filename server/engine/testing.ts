@@ -77,6 +77,7 @@ export function sampleConfig(changes: Partial<EngineConfig> = {}): EngineConfig 
     notReadyReasonMandatory: false,
     maxTextBytes: 4096,
     outboundChannels: null,
+    responses: [],
     ...changes,
   };
 }

@@ -4,10 +4,15 @@ import { checkSend, explain, type SendRequest } from '#plugins/whatsapp/rules/se
 import type { Contact } from '#shared/domain/contact.ts';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
+import { hasPrivilege } from '#shared/options/privileges.ts';
 import type { Refusal } from '#shared/result.ts';
 import { recipientOf } from '../../outbound/recipient.ts';
+import { fileNeeds } from '../../rules/attachments.ts';
+import { grantedTo } from '../../rules/privileges.ts';
 import type { EngineConfig } from '../config.ts';
 import type { Unit } from '../unit.ts';
+
+const WHATSAPP = 'InteractionWorkspace.WhatsApp';
 
 /** What the gate is told beside the message; what the message is not about is undefined. */
 export interface GateFacts extends Pick<SendRequest, 'interaction' | 'mayAttach'> {
@@ -36,6 +41,12 @@ export function gateRefusal(unit: Unit, content: OutboundContent, facts: GateFac
   if (verdict.allowed) return undefined;
   const [finding] = verdict.findings;
   return { code: finding.code, message: explain(finding), retryable: false };
+}
+
+/** Whether the agent may send the file of the message (ROLE-1). */
+export function mayAttach({ config }: Unit, agent: string, content: OutboundContent): boolean {
+  const needed = fileNeeds(content, config.responses);
+  return needed === undefined || hasPrivilege(grantedTo(config.grants, agent), `${WHATSAPP}.${needed}`);
 }
 
 /** What the contact allows on the channel, and what the channel asks for (WA-9). */

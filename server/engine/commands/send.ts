@@ -3,7 +3,7 @@ import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
-import { hasPrivilege, SEND_FILES_PRIVILEGE } from '#shared/options/privileges.ts';
+import { hasPrivilege } from '#shared/options/privileges.ts';
 import type { MethodParams } from '#shared/protocol/methods.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { quotedBy } from '#shared/rules/quoted-by.ts';
@@ -14,7 +14,7 @@ import type { OutboundEntry } from '../../storage/tables/outbound.ts';
 import { conversationOf } from '../conversation.ts';
 import type { Unit } from '../unit.ts';
 import { notYours } from './done.ts';
-import { gateRefusal, templateOf } from './gate.ts';
+import { gateRefusal, mayAttach, templateOf } from './gate.ts';
 import { recordReaction } from './react.ts';
 import { messageOfSend } from './send-status.ts';
 
@@ -74,11 +74,6 @@ function maySend(unit: Unit, agent: string, channel: string): Result<null> {
     'forbidden',
     `Without the privilege ${reply} this answer would need the approval of somebody with canApprove, which this version does not have yet. It was not sent; ask your administrator for the privilege.`,
   );
-}
-
-/** Files of their own choice need a privilege; the one a notification or reply buttons come with is part of them. */
-function mayAttach(unit: Unit, agent: string, { kind }: OutboundContent): boolean {
-  return kind !== 'file' || hasPrivilege(grantedTo(unit.config.grants, agent), SEND_FILES_PRIVILEGE);
 }
 
 async function answerAgain(
