@@ -111,11 +111,11 @@ export function createCommands(desk: Desk, pages: Pages, log: FileLog): CommandR
         pages.focusMain();
       },
       popOut: (interactionId) => pages.poppedOut.open(interactionId),
+      raise: (interactionId) => pages.poppedOut.raise(interactionId),
       putBack(interactionId) {
         pages.poppedOut.close(interactionId);
         desk.showInteraction(interactionId);
         pages.focusMain();
-      raise: (interactionId) => pages.poppedOut.raise(interactionId),
       },
       restart() {
         app.relaunch({ args: bindValues(process.argv.slice(1)) });
