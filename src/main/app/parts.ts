@@ -72,6 +72,10 @@ export function createDesk(
     trial: args.trial,
     cacheFolder: join(paths.data, 'cache'),
     cacheWorker: paths.cacheWorker,
+    cacheLimits: () => ({
+      retentionDays: Number(options.text('transcript-cache.retention-days')),
+      maxSizeMb: Number(options.text('transcript-cache.max-size-mb')),
+    }),
     interactionOptions: (interaction) => options.textsOf(interaction),
     mediaOf({ id, mediaType }) {
       const { readMarks, typingSeconds } = mediaTypes.traits(mediaType);

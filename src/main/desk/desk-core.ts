@@ -4,6 +4,7 @@ import { Network } from '../connection/network.ts';
 import { Rest } from '../connection/rest.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { CacheFile } from './cache-file.ts';
+import { CacheTrimming } from './cache-trimming.ts';
 import { CatchUp } from './catch-up.ts';
 import { CustomerSignals } from './customer-signals.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
@@ -20,6 +21,8 @@ import { ServerTime } from './server-time.ts';
 import { SessionState } from './session-state.ts';
 import { Tokens } from './tokens.ts';
 import { Transcripts } from './transcripts.ts';
+
+const KEEP_ALL = { retentionDays: 36_500, maxSizeMb: 1_048_576 };
 
 /**
  * The desk's parts, joined. What comes in is the business of `incoming.ts`; what pages show, of `picture.ts`; who is
@@ -45,6 +48,7 @@ export class DeskCore {
   readonly transcripts: Transcripts;
   readonly history: History;
   readonly signals: CustomerSignals;
+  readonly trimming: CacheTrimming;
   /** Null: its address is not known yet. */
   server: ServerTarget | null;
   /** The session ended from the other side. */
@@ -77,11 +81,13 @@ export class DeskCore {
     this.transcripts = this.#createTranscripts();
     this.history = this.#createHistory();
     this.signals = new CustomerSignals({ clock, store: this.store, connection: this.connection, mediaOf });
+    this.trimming = this.#createTrimming();
     this.picture.onUpdate(() => this.signals.readMarks.look());
   }
 
   /** The session is over on this computer: nothing of it is shown or in memory any more. */
   forget(): void {
+    this.trimming.end();
     this.session.signedOut();
     this.gaps.clear();
     this.signals.clear();
@@ -179,6 +185,21 @@ export class DeskCore {
       shown: (message) => this.outbox.shown(message),
       older: (params) => this.transcripts.older(params),
       ask: (params) => this.connection.request('contact.sessions', params),
+      onTrouble: (refusal) => this.files.trouble(refusal),
+    });
+  }
+
+  #createTrimming(): CacheTrimming {
+    const { clock, log, cacheLimits } = this.options;
+    return new CacheTrimming({
+      cache: this.files.cache,
+      writer: this.files.writer,
+      clock,
+      log,
+      limits: cacheLimits ?? (() => KEEP_ALL),
+      serverNow: () => this.time.now(),
+      contacts: () => this.store.liveIds.flatMap((id) => this.store.live(id)?.interaction.contactId ?? []),
+      isFetching: () => this.transcripts.isFetching,
       onTrouble: (refusal) => this.files.trouble(refusal),
     });
   }

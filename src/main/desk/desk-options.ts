@@ -2,6 +2,7 @@ import type { Clock } from '#shared/clock.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { DeskView, LockReason, OptionsView } from '#shared/ipc/view.ts';
 import type { Network } from '../connection/network.ts';
+import type { CacheLimits } from './cache-trimming.ts';
 import type { Log } from './log.ts';
 import type { InteractionMedia } from './media.ts';
 
@@ -52,6 +53,8 @@ export interface DeskOptions {
   readonly cacheFolder: string;
   /** The cache worker's program: `out/main/cache-worker.js` in the built app, `worker.ts` when run from source. */
   readonly cacheWorker: URL;
+  /** How much the cache keeps, as the options say now. Everything unless given. */
+  readonly cacheLimits?: () => CacheLimits;
   /** Options that have another value for this interaction than for the desk (OPT-2, OPT-3); none unless given. */
   readonly interactionOptions?: (interaction: Interaction) => OptionsView;
   /** What the medium of an interaction can do; nothing where this is left out. */

@@ -51,6 +51,7 @@ export class SignIn {
   stop(): Promise<void> {
     return this.#inTurn(async () => {
       this.#core.connection.stop();
+      this.#core.trimming.end();
       await this.#core.files.stop();
     });
   }
@@ -123,6 +124,7 @@ export class SignIn {
     core.arrangement.restore(loaded?.meta ?? {});
     if (loaded) core.store.restore(loaded);
     this.#replies.restore(loaded?.outbox ?? [], loaded?.retries ?? {});
+    core.trimming.begin();
     core.connection.start();
   }
 
