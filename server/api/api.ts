@@ -105,7 +105,7 @@ export class Api {
       ...authRoutes({ authenticator }),
       ...interactionRoutes({ queries }),
       ...contactRoutes({ queries }),
-      ...directoryRoutes({ queries, directory, agentStatus }),
+      ...directoryRoutes({ queries, directory, agentStatus, places: () => authenticator.places() }),
       optionReportsRoute({ reports: optionReports }),
       ...this.#trialRoutes(),
       healthRoute(version),

@@ -23,6 +23,8 @@ export interface TestDeskOptions {
   readonly media?: Pick<DeskOptions, 'mediaOf' | 'workbinOf'>;
   /** How much the cache keeps; everything unless given. */
   readonly cacheLimits?: DeskOptions['cacheLimits'];
+  /** Where agents at this computer sit; nowhere in particular unless given. */
+  readonly place?: DeskOptions['place'];
 }
 
 /** What is kept between two lives of a desk: its cache folder, and what the keyring holds. */
@@ -143,6 +145,7 @@ export class TestDesk {
       },
       server,
       ...this.#options.media,
+      ...(this.#options.place && { place: this.#options.place }),
       ...(this.#options.cacheLimits && { cacheLimits: this.#options.cacheLimits }),
       ...(this.#options.network && { network: this.#options.network }),
       cacheFolder: join(kept.folder, 'cache'),

@@ -3,7 +3,15 @@ import { loginSessions } from './0020-login-sessions.ts';
 import { optionReports } from './0030-option-reports.ts';
 import { workbins } from './0040-workbins.ts';
 import { contactHistory } from './0050-contact-history.ts';
+import { loginPlaces } from './0060-login-places.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one goes to the end. */
-export const migrations: readonly Migration[] = [firstTables, loginSessions, optionReports, workbins, contactHistory];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  loginSessions,
+  optionReports,
+  workbins,
+  contactHistory,
+  loginPlaces,
+];
