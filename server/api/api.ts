@@ -115,7 +115,7 @@ export class Api {
       ...authRoutes({ authenticator }),
       ...interactionRoutes({ queries }),
       ...contactRoutes({ queries }),
-      ...directoryRoutes({ queries, directory, agentStatus }),
+      ...directoryRoutes({ queries, directory, agentStatus, places: () => authenticator.places() }),
       ...templateRoutes({ templates }),
       standardResponsesRoute(() => configuration.current.responses),
       optionReportsRoute({ reports: optionReports }),

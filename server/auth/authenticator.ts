@@ -41,7 +41,7 @@ export class Authenticator {
   }
 
   /** Refused with `login-failed` (the same for a wrong name and a wrong password) or `login-locked`. */
-  async logIn({ agent: name, password }: LoginRequest): Promise<Result<LoginResponse>> {
+  async logIn({ agent: name, password, place = '' }: LoginRequest): Promise<Result<LoginResponse>> {
     const { findAgent, guard, passwords, sessions, clock, log } = this.#options;
     const locked = guard.lockedFor(name);
     if (locked > 0) return loginLocked(locked);
@@ -57,7 +57,8 @@ export class Authenticator {
     const id = ulid(clock.now());
     const { token, hash } = createRefreshToken(id);
     const expiresAt = clock.now() + SESSION_LIFETIME;
-    await sessions.insert({ id, agent: name, refreshHash: hash, createdAt: clock.now(), expiresAt, endedAt: null });
+    const createdAt = clock.now();
+    await sessions.insert({ id, agent: name, refreshHash: hash, place, createdAt, expiresAt, endedAt: null });
     log.info({ event: 'login', agent: name, session: id }, 'an agent logged in');
     return ok(await this.#answer(account, id, token));
   }
@@ -116,6 +117,11 @@ export class Authenticator {
     if (!session || session.agent !== agent || !this.#options.findAgent(agent)) return tokenInvalid();
     const live = this.#checkLive(session);
     return live.ok ? verified : live;
+  }
+
+  /** Where the agents who are logged in said to be; empty: not said. */
+  places(): Promise<ReadonlyMap<string, string>> {
+    return this.#options.sessions.places(this.#options.clock.now());
   }
 
   /** Ends a login: neither its refresh token nor its bearer tokens are taken any more. */

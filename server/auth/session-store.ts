@@ -12,6 +12,7 @@ export function storedSessions(storage: Storage): SessionStore {
     rotate: (id, from, to, expiresAt) => storage.transaction((tables) => tables.logins.rotate(id, from, to, expiresAt)),
     end: (id, at) => storage.transaction((tables) => tables.logins.end(id, at)),
     endOf: (agent, at) => storage.transaction((tables) => tables.logins.endOf(agent, at)),
+    places: (time) => storage.read((tables) => tables.logins.places(time)),
     removeExpiredBefore: (time) => storage.transaction((tables) => tables.logins.removeExpiredBefore(time)),
   };
 }

@@ -47,6 +47,7 @@ export interface LoginSessionRow {
   id: string;
   agent: string;
   refresh_hash: string;
+  place: string;
   created_at: number;
   expires_at: number;
   ended_at: number | null;

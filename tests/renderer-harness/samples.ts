@@ -201,6 +201,7 @@ export function sampleView(given: Partial<DeskView> = {}): DeskView {
       },
       clockOffset: 0,
       trial: false,
+      place: '',
       locked: null,
     },
     connection: {

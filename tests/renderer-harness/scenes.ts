@@ -62,6 +62,19 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...workScenes,
   ...lookScenes,
   login: { data: { view: signedOut(false) } },
+  'login-place': {
+    data: {
+      view: {
+        ...signedOut(false),
+        session: { ...signedOut(false).session, place: 'Branch Waingunga, desk 7' },
+        options: { ...sampleView().options, 'login.prompt-place': 'true' },
+      },
+    },
+  },
+  'agent-menu-place': {
+    data: { view: { ...sampleView(), session: { ...sampleView().session, place: 'Branch Waingunga, desk 7' } } },
+    act: (page) => page.getByRole('button', { name: 'Agent menu' }).click(),
+  },
   'login-wrong': {
     data: {
       view: signedOut(false),

@@ -21,6 +21,10 @@ export interface TestDeskOptions {
   readonly network?: Network;
   /** What media can do and where work goes at log-out, as options and plug-ins say it elsewhere. */
   readonly media?: Pick<DeskOptions, 'mediaOf' | 'workbinOf'>;
+  /** How much the cache keeps; everything unless given. */
+  readonly cacheLimits?: DeskOptions['cacheLimits'];
+  /** Where agents at this computer sit; nowhere in particular unless given. */
+  readonly place?: DeskOptions['place'];
 }
 
 /** What is kept between two lives of a desk: its cache folder, and what the keyring holds. */
@@ -141,6 +145,8 @@ export class TestDesk {
       },
       server,
       ...this.#options.media,
+      ...(this.#options.place && { place: this.#options.place }),
+      ...(this.#options.cacheLimits && { cacheLimits: this.#options.cacheLimits }),
       ...(this.#options.network && { network: this.#options.network }),
       cacheFolder: join(kept.folder, 'cache'),
       cacheWorker: new URL('../../src/main/cache/worker.ts', import.meta.url),

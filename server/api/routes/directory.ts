@@ -5,13 +5,15 @@ import type { Directory } from '#shared/protocol/directory.ts';
 import { ok } from '#shared/result.ts';
 import type { Queries } from '../queries.ts';
 import { type Route, securedRoute } from '../route.ts';
-import { agentViewSchema, viewAgent } from '../views/agent.ts';
+import { placedAgentSchema, viewPlacedAgent } from '../views/agent.ts';
 import { isoTimeOrNull, isoTimeSchema } from '../views/time.ts';
 
 export interface DirectoryRoutesOptions {
   readonly queries: Queries;
   readonly directory: () => Directory;
   readonly agentStatus: (agent: string) => AgentStatus;
+  /** Where those who are logged in said to be. */
+  readonly places: () => Promise<ReadonlyMap<string, string>>;
 }
 
 const queueViewSchema = z.object({
@@ -52,12 +54,16 @@ function queuesRoute({ queries, directory }: DirectoryRoutesOptions): Route {
   });
 }
 
-function agentsRoute({ directory, agentStatus }: DirectoryRoutesOptions): Route {
+function agentsRoute({ directory, agentStatus, places }: DirectoryRoutesOptions): Route {
   return securedRoute({
     method: 'GET',
     path: '/api/v1/agents',
-    summary: 'The agents and their states',
-    response: z.object({ items: z.array(agentViewSchema) }),
-    handle: async () => ok({ items: directory().agents.map(({ name }) => viewAgent(agentStatus(name))) }),
+    summary: 'The agents, their states and places',
+    response: z.object({ items: z.array(placedAgentSchema) }),
+    async handle() {
+      const where = await places();
+      const items = directory().agents.map(({ name }) => viewPlacedAgent(agentStatus(name), where.get(name) ?? ''));
+      return ok({ items });
+    },
   });
 }

@@ -7,6 +7,8 @@ export interface LoginSession {
   readonly agent: string;
   /** SHA-256 of the refresh token's secret part, in hex; the token itself is nowhere stored. */
   readonly refreshHash: string;
+  /** Where the agent said to be; empty: not said. */
+  readonly place: string;
   readonly createdAt: number;
   /** Until when the refresh token may be used. */
   readonly expiresAt: number;
@@ -23,6 +25,8 @@ export interface LoginSessionTable {
   end(id: string, at: number): Promise<void>;
   /** Ends all of an agent's. */
   endOf(agent: string, at: number): Promise<void>;
+  /** Where each agent is by the newest login that has neither ended nor run out before `time`. */
+  places(time: number): Promise<ReadonlyMap<string, string>>;
   /** Forgets sessions whose refresh tokens ran out before `time`. */
   removeExpiredBefore(time: number): Promise<void>;
 }
@@ -62,6 +66,17 @@ export function loginSessionTable(db: Kysely<Schema>): LoginSessionTable {
         .where('ended_at', 'is', null)
         .execute();
     },
+    async places(time) {
+      const rows = await db
+        .selectFrom('login_sessions')
+        .select(['agent', 'place'])
+        .where('ended_at', 'is', null)
+        .where('expires_at', '>', time)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return new Map(rows.map(({ agent, place }) => [agent, place]));
+    },
     async removeExpiredBefore(time) {
       await db.deleteFrom('login_sessions').where('expires_at', '<', time).execute();
     },
@@ -73,6 +88,7 @@ function toRow(session: LoginSession): LoginSessionRow {
     id: session.id,
     agent: session.agent,
     refresh_hash: session.refreshHash,
+    place: session.place,
     created_at: session.createdAt,
     expires_at: session.expiresAt,
     ended_at: session.endedAt,
@@ -84,6 +100,7 @@ function toSession(row: LoginSessionRow): LoginSession {
     id: row.id,
     agent: row.agent,
     refreshHash: row.refresh_hash,
+    place: row.place,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     endedAt: row.ended_at,

@@ -6,6 +6,7 @@ import { CommandRegistry } from '../commands/command-registry.ts';
 import { hostCommands } from '../commands/host-commands.ts';
 import { Desk } from '../desk/desk.ts';
 import type { ServerTarget } from '../desk/desk-options.ts';
+import { Place } from '../desk/place.ts';
 import { InactivityLock } from '../lock/inactivity-lock.ts';
 import { systemPresence } from '../lock/system-presence.ts';
 import { type FileLog, type LogLevel, openFileLog } from '../logging/file-log.ts';
@@ -22,6 +23,7 @@ import { Pages } from '../windows/pages.ts';
 import { BoundsStore } from '../windows/window-bounds.ts';
 import { type Arguments, bindValues } from './arguments.ts';
 import { AutoReady } from './auto-ready.ts';
+import { LastPlace } from './last-place.ts';
 import { createNetwork } from './network.ts';
 import { OfferTimeouts } from './offer-timeouts.ts';
 import type { Paths } from './paths.ts';
@@ -72,12 +74,17 @@ export function createDesk(
     trial: args.trial,
     cacheFolder: join(paths.data, 'cache'),
     cacheWorker: paths.cacheWorker,
+    cacheLimits: () => ({
+      retentionDays: Number(options.text('transcript-cache.retention-days')),
+      maxSizeMb: Number(options.text('transcript-cache.max-size-mb')),
+    }),
     interactionOptions: (interaction) => options.textsOf(interaction),
     mediaOf({ id, mediaType }) {
       const { readMarks, typingSeconds } = mediaTypes.traits(mediaType);
       return { readMarks: readMarks?.(id) ?? 'never', typingSeconds };
     },
     workbinOf: (mediaType) => options.text(`workbin.${mediaType}.in-progress`),
+    place: createPlace(paths, options),
     program: {
       version: app.getVersion(),
       runtime: `Electron ${process.versions.electron}`,
@@ -86,6 +93,14 @@ export function createDesk(
   });
   if (trouble) desk.notify({ id: trouble.code, severity: 'error', code: trouble.code, message: trouble.message });
   return desk;
+}
+
+function createPlace(paths: Paths, options: OptionStore): Place {
+  const settings = () => ({
+    asked: options.text('login.prompt-place').toLowerCase() === 'true',
+    byDefault: options.text('login.default-place'),
+  });
+  return new Place(settings, new LastPlace(join(paths.data, 'place.json')));
 }
 
 export function createPages(

@@ -8,12 +8,14 @@ import type { Batch, OperationName, OperationParams, OperationResult } from './o
 import { cacheRefusal } from './refusals.ts';
 import { searchQuery } from './search-query.ts';
 import { openTables, type Tables } from './tables/index.ts';
+import { Trim } from './trim.ts';
 
 type Handlers = { [O in OperationName]: (params: OperationParams<O>) => Result<OperationResult<O>> };
 
 interface Open {
   readonly database: Database;
   readonly tables: Tables;
+  readonly trim: Trim;
 }
 
 /** An operation that answers with nothing but that it is done. */
@@ -55,7 +57,9 @@ export class CacheDatabase {
       this.#close();
       const opened = openDatabase(file);
       if (!opened.ok) return opened;
-      this.#open = { database: opened.value, tables: openTables(opened.value) };
+      const database = opened.value;
+      const tables = openTables(database);
+      this.#open = { database, tables, trim: new Trim(database, tables) };
       return ok({ schema: SCHEMA });
     },
     'set-aside': ({ file, at }) => {
@@ -82,6 +86,7 @@ export class CacheDatabase {
     'outbox.fail': ({ id, error }) => done(this.#durably((tables) => tables.outbox.fail(id, error))),
     'outbox.remove': ({ id }) => done(this.#durably((tables) => tables.outbox.remove(id))),
     'outbox.give-back': (params) => done(this.#durably((tables) => giveBack(tables, params))),
+    trim: (limits) => (this.#open ? ok(this.#open.trim.step(limits)) : notOpen),
   };
 
   /** One transaction, safe from a crash of the program; the last moments may be lost with the computer's power. */

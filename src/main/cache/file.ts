@@ -28,6 +28,8 @@ function prepareDatabase(database: Database.Database): Result<Database.Database>
   const found = schemaOf(database);
   if (found > SCHEMA) return { ok: false, error: newerRefusal(found, SCHEMA) };
   database.pragma('cell_size_check = ON');
+  // Counts for a new file only: what is dropped from it makes it smaller (see trim.ts).
+  if (found === 0) database.pragma('auto_vacuum = INCREMENTAL');
   database.pragma('journal_mode = WAL');
   // What the server sent can be asked for again; the outbox writes with FULL (see cache-database.ts).
   database.pragma('synchronous = NORMAL');

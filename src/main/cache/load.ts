@@ -18,6 +18,7 @@ export function load(tables: Tables): OperationResult<'load'> {
     if (entry) interactions.push(entry);
     else {
       tables.interactions.remove(row.id);
+      tables.messages.forgetBelow(row.id, Number.MAX_SAFE_INTEGER);
       damaged = true;
     }
   }

@@ -147,6 +147,15 @@ export const operations = {
     params: z.object({ ids: z.array(idSchema), interactionId: idSchema, draft: z.string() }),
     result: nothing,
   },
+  /**
+   * One small step towards a cache without the sessions last heard of before `endedBefore` (server time, ms), that uses
+   * no more than `maxBytes`. What is live, what somebody has begun to write in and what waits to be sent stays, and
+   * so do all sessions of `keepContacts`. `more`: call again.
+   */
+  trim: {
+    params: z.object({ endedBefore: z.int(), maxBytes: order, keepContacts: z.array(idSchema) }),
+    result: z.object({ messages: order, more: z.boolean() }),
+  },
 } as const;
 
 export type OperationName = keyof typeof operations;

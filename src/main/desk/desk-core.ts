@@ -7,6 +7,7 @@ import { Rest } from '../connection/rest.ts';
 import { IdSource } from '../outbox/id-source.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { CacheFile } from './cache-file.ts';
+import { CacheTrimming } from './cache-trimming.ts';
 import { CatchUp } from './catch-up.ts';
 import { CustomerSignals } from './customer-signals.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
@@ -26,6 +27,8 @@ import { SessionState } from './session-state.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 import { Tokens } from './tokens.ts';
 import { Transcripts } from './transcripts.ts';
+
+const KEEP_ALL = { retentionDays: 36_500, maxSizeMb: 1_048_576 };
 
 /**
  * The desk's parts, joined. What comes in is the business of `incoming.ts`; what pages show, of `picture.ts`; who is
@@ -55,6 +58,7 @@ export class DeskCore {
   readonly history: History;
   readonly signals: CustomerSignals;
   readonly outboundSessions: OutboundSessions;
+  readonly trimming: CacheTrimming;
   /** Null: its address is not known yet. */
   server: ServerTarget | null;
   /** The session ended from the other side. */
@@ -94,11 +98,13 @@ export class DeskCore {
     this.history = this.#createHistory();
     this.signals = new CustomerSignals({ clock, store: this.store, connection: this.connection, mediaOf });
     this.outboundSessions = this.#createOutboundSessions();
+    this.trimming = this.#createTrimming();
     this.picture.onUpdate(() => this.signals.readMarks.look());
   }
 
   /** The session is over on this computer: nothing of it is shown or in memory any more. */
   forget(): void {
+    this.trimming.end();
     this.session.signedOut();
     this.gaps.clear();
     this.signals.clear();
@@ -220,6 +226,21 @@ export class DeskCore {
       ask: (method, params) => this.connection.request(method, params),
       nextId: () => ids.next(this.time.now()),
       onBegun: (snapshot) => takeSnapshot(this.store, snapshot),
+    });
+  }
+
+  #createTrimming(): CacheTrimming {
+    const { clock, log, cacheLimits } = this.options;
+    return new CacheTrimming({
+      cache: this.files.cache,
+      writer: this.files.writer,
+      clock,
+      log,
+      limits: cacheLimits ?? (() => KEEP_ALL),
+      serverNow: () => this.time.now(),
+      contacts: () => this.store.liveIds.flatMap((id) => this.store.live(id)?.interaction.contactId ?? []),
+      isFetching: () => this.transcripts.isFetching,
+      onTrouble: (refusal) => this.files.trouble(refusal),
     });
   }
 

@@ -2,8 +2,10 @@ import type { Clock } from '#shared/clock.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { DeskView, LockReason, OptionsView } from '#shared/ipc/view.ts';
 import type { Network } from '../connection/network.ts';
+import type { CacheLimits } from './cache-trimming.ts';
 import type { Log } from './log.ts';
 import type { InteractionMedia } from './media.ts';
+import type { Place } from './place.ts';
 
 /** The messaging server a desk talks to. */
 export interface ServerTarget {
@@ -26,6 +28,8 @@ export interface SavedSession {
   readonly expiresAt: number;
   /** Single use; a new one is saved each time it was used. */
   readonly refreshToken: string;
+  /** Where the agent sits (UI-12). Absent: nowhere in particular. */
+  readonly place?: string | undefined;
   /** The desk was locked when it was last open, and is so again (UI-12). Absent: it was not. */
   readonly locked?: LockReason | undefined;
 }
@@ -52,12 +56,16 @@ export interface DeskOptions {
   readonly cacheFolder: string;
   /** The cache worker's program: `out/main/cache-worker.js` in the built app, `worker.ts` when run from source. */
   readonly cacheWorker: URL;
+  /** How much the cache keeps, as the options say now. Everything unless given. */
+  readonly cacheLimits?: () => CacheLimits;
   /** Options that have another value for this interaction than for the desk (OPT-2, OPT-3); none unless given. */
   readonly interactionOptions?: (interaction: Interaction) => OptionsView;
   /** What the medium of an interaction can do; nothing where this is left out. */
   readonly mediaOf?: (interaction: Interaction) => InteractionMedia;
   /** The workbin into which open interactions of a medium go at log-out; empty: back to their queue (UI-12). */
   readonly workbinOf?: (mediaType: string) => string;
+  /** Where agents at this computer sit; nowhere in particular unless given. */
+  readonly place?: Place;
   readonly program: DeskView['program'];
   /** Numbers in [0, 1), for the jitter of reconnects; `Math.random` by default. */
   readonly random?: () => number;

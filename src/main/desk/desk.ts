@@ -297,9 +297,10 @@ export class Desk {
     this.#core.picture.setPlugins(plugins);
   }
 
-  /** Tells the pages what is in force now, for the desk and for each interaction. */
+  /** Tells the pages what is in force now, for the desk and for each interaction. What the cache keeps goes by it too. */
   setOptions(options: OptionsInForce): void {
     this.#core.picture.setOptions(options);
+    this.#core.trimming.look();
   }
 
   /** Asks the pages to show this interaction. */

@@ -14,7 +14,7 @@ import type { SessionState } from './session-state.ts';
 
 /** The parts of the desk that are shown; read when they are, so that they may be made after the picture. */
 export interface PictureParts {
-  readonly options: Pick<DeskOptions, 'program'>;
+  readonly options: Pick<DeskOptions, 'program' | 'place'>;
   readonly server: ServerTarget | null;
   readonly session: SessionState;
   readonly time: ServerTime;
@@ -92,8 +92,9 @@ export class Picture implements ChangeSource {
   }
 
   session(): DeskView['session'] {
-    const { session, store, time } = this.#parts;
-    return { ...session.current, status: store.status.current, clockOffset: time.shownOffset };
+    const { options, session, store, time } = this.#parts;
+    const place = session.current.place ?? options.place?.offered ?? '';
+    return { ...session.current, place, status: store.status.current, clockOffset: time.shownOffset };
   }
 
   connection(): ConnectionView {

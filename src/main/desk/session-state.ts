@@ -7,7 +7,8 @@ import type { SavedSession } from './desk-options.ts';
 /** What the server says of the agent and of its configuration. */
 export type Configuration = Pick<Welcome, 'agent' | 'privileges' | 'options' | 'directory'>;
 
-type State = Omit<SessionView, 'status' | 'clockOffset'>;
+/** `place`: null until somebody is signed in. */
+type State = Omit<SessionView, 'status' | 'clockOffset' | 'place'> & { readonly place: string | null };
 
 const noDirectory: Directory = {
   channels: [],
@@ -23,6 +24,7 @@ const nobody = {
   agent: null,
   privileges: null,
   directory: noDirectory,
+  place: null,
   locked: null,
 } as const;
 
@@ -59,16 +61,17 @@ export class SessionState {
   }
 
   /** Known by a kept session; `kept`: what the cache remembers of it. */
-  restoring({ agent, locked }: Pick<SavedSession, 'agent' | 'locked'>, kept: string | undefined): void {
+  restoring(saved: Pick<SavedSession, 'agent' | 'locked' | 'place'>, kept: string | undefined): void {
+    const { agent, locked = null, place = '' } = saved;
     const remembered = keptSchema.safeParse(parse(kept)).data;
     const unknown = { ...agent, firstName: '', lastName: '', groups: [] };
-    this.#set({ ...this.#signedOut, agent: unknown, ...remembered, phase: 'restoring', locked: locked ?? null });
+    this.#set({ ...this.#signedOut, agent: unknown, ...remembered, phase: 'restoring', place, locked });
   }
 
   /** As `welcome` says, or as it is said again once the server's option files have changed. */
   configured({ agent, privileges, directory, options }: Configuration): void {
-    const { locked } = this.#state;
-    this.#set({ phase: 'signed-in', agent, privileges, directory, trial: options.trial, locked });
+    const { locked, place } = this.#state;
+    this.#set({ phase: 'signed-in', agent, privileges, directory, trial: options.trial, place, locked });
   }
 
   /** Null: unlocked. */

@@ -3,6 +3,7 @@ import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
 import { cacheFile } from '../cache/open-cache.ts';
 import type { DeskCore } from './desk-core.ts';
 import type { SavedSession, ServerTarget } from './desk-options.ts';
+import { noPlace, type Place } from './place.ts';
 import type { Replies } from './replies.ts';
 
 type Nothing = Record<string, never>;
@@ -51,11 +52,12 @@ export class SignIn {
   stop(): Promise<void> {
     return this.#inTurn(async () => {
       this.#core.connection.stop();
+      this.#core.trimming.end();
       await this.#core.files.stop();
     });
   }
 
-  logIn({ serverUrl, agent, password }: IpcParams<'session.log-in'>): Promise<Result<Nothing>> {
+  logIn({ serverUrl, agent, password, place: said }: IpcParams<'session.log-in'>): Promise<Result<Nothing>> {
     return this.#inTurn(async () => {
       const { session, tokens } = this.#core;
       if (session.isSignedIn) return refuse('already-signed-in', 'Somebody is signed in at this desk. Sign out first.');
@@ -63,12 +65,14 @@ export class SignIn {
       const { server } = this.#core;
       if (!server) return serverStarting;
       session.signingIn();
-      const answer = await tokens.logIn(server, agent, password);
+      const place = this.#place.counts(said);
+      const answer = await tokens.logIn(server, { agent, password, place });
       if (!answer.ok) {
         session.signedOut();
         return answer;
       }
       this.#core.notices.dismiss(ENDED);
+      await this.#remember(place);
       await this.#begin(answer.value);
       return ok({});
     });
@@ -90,6 +94,16 @@ export class SignIn {
       await this.#end();
       this.#isLoggingOut = false;
       return ok({});
+    });
+  }
+
+  get #place(): Place {
+    return this.#core.options.place ?? noPlace;
+  }
+
+  async #remember(place: string): Promise<void> {
+    await this.#place.used(place).catch((error: unknown) => {
+      this.#core.options.log.warn({ err: error }, 'The place cannot be kept: the next login does not begin with it');
     });
   }
 
@@ -125,6 +139,7 @@ export class SignIn {
     core.library.restore(loaded?.meta ?? {});
     if (loaded) core.store.restore(loaded);
     this.#replies.restore(loaded?.outbox ?? [], loaded?.retries ?? {});
+    core.trimming.begin();
     core.connection.start();
   }
 

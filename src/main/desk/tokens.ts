@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/clock.ts';
 import type { LockReason } from '#shared/ipc/view.ts';
-import type { LoginResponse } from '#shared/protocol/login.ts';
+import type { LoginRequest, LoginResponse } from '#shared/protocol/login.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Rest } from '../connection/rest.ts';
 import type { SavedSession, ServerTarget, SessionKeeper } from './desk-options.ts';
@@ -64,12 +64,12 @@ export class Tokens {
   }
 
   /** Refused as `Rest.logIn`. */
-  async logIn(server: ServerTarget, agent: string, password: string): Promise<Result<SavedSession>> {
+  async logIn(server: ServerTarget, request: LoginRequest): Promise<Result<SavedSession>> {
     this.#serverUrl = server.url;
-    const answer = await this.#options.rest.logIn(server.url, { agent, password });
+    const answer = await this.#options.rest.logIn(server.url, request);
     if (!answer.ok) return answer;
     this.#locked = undefined;
-    return ok(await this.#keep(server, answer.value));
+    return ok(await this.#keep(server, answer.value, request.place));
   }
 
   /** Keeps with the session that the desk is locked, so that ending the program does not unlock it. */
@@ -114,14 +114,17 @@ export class Tokens {
     const answer = await this.#options.rest.refresh(this.#serverUrl, saved.refreshToken);
     if (this.#saved !== saved) return expired;
     if (answer.ok) {
-      return ok((await this.#keep({ url: this.#serverUrl, key: saved.serverKey }, answer.value)).token);
+      const server = { url: this.#serverUrl, key: saved.serverKey };
+      return ok((await this.#keep(server, answer.value, saved.place)).token);
     }
     if (FINAL.has(answer.error.code)) return expired;
     return { ok: false, error: { ...answer.error, retryable: true } };
   }
 
-  async #keep(server: ServerTarget, { agent, token, expiresAt, refreshToken }: LoginResponse): Promise<SavedSession> {
-    const saved = { serverUrl: server.url, serverKey: keyOf(server), agent, token, expiresAt, refreshToken };
+  async #keep(server: ServerTarget, answer: LoginResponse, place: string | undefined): Promise<SavedSession> {
+    const { agent, token, expiresAt, refreshToken } = answer;
+    const where = { serverUrl: server.url, serverKey: keyOf(server), place };
+    const saved = { ...where, agent, token, expiresAt, refreshToken };
     this.#saved = saved;
     await this.#write();
     return saved;

@@ -32,9 +32,15 @@ export interface TranscriptsOptions {
 /** Pages of transcripts: from the cache, from the server where the cache ends, with what waits in the outbox (UI-3). */
 export class Transcripts {
   readonly #options: TranscriptsOptions;
+  #fetches = 0;
 
   constructor(options: TranscriptsOptions) {
     this.#options = options;
+  }
+
+  /** The server is asked for messages that will be put before those in the cache. */
+  get isFetching(): boolean {
+    return this.#fetches > 0;
   }
 
   /** The newest messages and those not yet sent, in transcript order. */
@@ -103,6 +109,15 @@ export class Transcripts {
   }
 
   async #fetched(params: MethodParams<'transcript.page'>): Promise<Result<Page>> {
+    this.#fetches += 1;
+    try {
+      return await this.#fetch(params);
+    } finally {
+      this.#fetches -= 1;
+    }
+  }
+
+  async #fetch(params: MethodParams<'transcript.page'>): Promise<Result<Page>> {
     const { store, writer } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
       const changesBefore = store.unknownChanges;

@@ -17,6 +17,7 @@ const session = {
   token: 'access',
   expiresAt: 1,
   refreshToken: 'secret-token',
+  place: 'Window 3',
 };
 
 describe('keeping the agent signed in', () => {

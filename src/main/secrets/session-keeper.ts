@@ -19,6 +19,7 @@ const savedSessionSchema = z.object({
   token: z.string(),
   expiresAt: z.number(),
   refreshToken: z.string(),
+  place: z.string().optional(),
   locked: lockReasonSchema.optional(),
 }) satisfies z.ZodType<SavedSession>;
 

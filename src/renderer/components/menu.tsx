@@ -54,10 +54,20 @@ export function MenuItem({ icon, label, checked = false, ...props }: MenuItemPro
   );
 }
 
-export function MenuSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export interface MenuSectionProps {
+  readonly title: string;
+  /** A second, quieter line. */
+  readonly detail?: string;
+  readonly children: ReactNode;
+}
+
+export function MenuSection({ title, detail = '', children }: MenuSectionProps) {
   return (
     <AriaMenuSection>
-      <Header className={styles.header ?? ''}>{title}</Header>
+      <Header className={styles.header ?? ''}>
+        {title}
+        {detail !== '' && <span className={styles.detail}> {detail}</span>}
+      </Header>
       {children}
     </AriaMenuSection>
   );

@@ -63,6 +63,7 @@ export const emptyModel: DeskModel = {
     directory: { channels: [], queues: [], agents: [], dispositions: [], notReadyReasons: [], businessAttributes: {} },
     clockOffset: 0,
     trial: false,
+    place: '',
     locked: null,
   },
   connection: { state: 'signed-out', retryAt: null, error: null, queuedSends: 0, serverUrl: '' },

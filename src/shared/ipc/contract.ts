@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, messageSchema } from '../domain/message.ts';
 import { refusalSchema } from '../protocol/frames.ts';
-import { trialAgentsSchema } from '../protocol/login.ts';
+import { placeSchema, trialAgentsSchema } from '../protocol/login.ts';
 import { arrangementSchema } from './arrangement.ts';
 import { earlierSessions, transcriptSearch } from './history.ts';
 import { libraryChannels } from './library.ts';
@@ -50,6 +50,8 @@ export const ipcChannels = {
       serverUrl: z.string().max(2048).optional(),
       agent: z.string().max(200),
       password: z.string().max(1024),
+      /** Counts where agents are asked for one (`login.prompt-place`); not given: as the page begins with. */
+      place: placeSchema.optional(),
     }),
     result: nothing,
   },

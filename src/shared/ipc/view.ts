@@ -82,6 +82,8 @@ export const sessionViewSchema = z.object({
   /** Server time minus PC time, ms: all countdowns use it (SRV-2). */
   clockOffset: z.number(),
   trial: z.boolean(),
+  /** Where the agent sits (UI-12); before sign-in, what the login page begins with. Empty: nowhere in particular. */
+  place: z.string(),
   /** Locked: windows show nothing but that until the agent's password was given. Null: they are not. */
   locked: lockReasonSchema.nullable(),
 });

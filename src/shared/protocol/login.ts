@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { nameSchema, timestampSchema } from '../domain/message.ts';
 
+/** Characters. */
+export const LONGEST_PLACE = 100;
+
+/** Where an agent sits, in their own words (UI-12); empty: nowhere in particular. */
+export const placeSchema = z.string().trim().max(LONGEST_PLACE);
+
 /** `POST /api/v1/auth/login`. Refused with `login-failed` (401) or `login-locked` (429, after too many failures). */
-export const loginRequestSchema = z.object({ agent: z.string().min(1).max(200), password: z.string().max(1024) });
+export const loginRequestSchema = z.object({
+  agent: z.string().min(1).max(200),
+  password: z.string().max(1024),
+  place: placeSchema.optional(),
+});
 export type LoginRequest = z.infer<typeof loginRequestSchema>;
 
 export const loginResponseSchema = z.object({

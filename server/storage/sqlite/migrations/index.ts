@@ -5,6 +5,7 @@ import { workbins } from './0040-workbins.ts';
 import { contactHistory } from './0050-contact-history.ts';
 import { templates } from './0060-templates.ts';
 import { silences } from './0070-silences.ts';
+import { loginPlaces } from './0080-login-places.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one goes to the end. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   contactHistory,
   templates,
   silences,
+  loginPlaces,
 ];

@@ -1,6 +1,7 @@
 import { firstTables } from './10-first-tables.ts';
 import { fullText } from './20-full-text.ts';
 import { notes } from './30-notes.ts';
+import { ends } from './40-ends.ts';
 
 export interface Migration {
   /** Grows in tens, so that a repair can be put between two releases. */
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { number: 10, sql: firstTables },
   { number: 20, sql: fullText },
   { number: 30, sql: notes },
+  { number: 40, sql: ends },
 ];
 
 /** The schema this program writes. */

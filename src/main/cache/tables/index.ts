@@ -8,6 +8,7 @@ import { outboxTable } from './outbox.ts';
 import { retriesTable } from './retries.ts';
 import { searchTable } from './search.ts';
 import { seenTable } from './seen.ts';
+import { sessionsTable } from './sessions.ts';
 
 /** All tables of an open database. */
 export function openTables(database: Database) {
@@ -19,6 +20,7 @@ export function openTables(database: Database) {
     drafts: draftsTable(database, 'drafts'),
     notes: draftsTable(database, 'notes'),
     seen: seenTable(database),
+    sessions: sessionsTable(database),
     outbox: outboxTable(database),
     retries: retriesTable(database),
     search: searchTable(database),

@@ -19,13 +19,20 @@ export interface LiveRow {
 }
 
 const PUT = `
-INSERT INTO interactions (id, contact_id, live, stale, has_older, created_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO interactions (id, contact_id, live, stale, has_older, created_at, ended_at, body)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, live = excluded.live, stale = excluded.stale,
-  has_older = excluded.has_older, created_at = excluded.created_at, body = excluded.body`;
+  has_older = excluded.has_older, created_at = excluded.created_at, ended_at = excluded.ended_at,
+  body = excluded.body`;
 
 const EARLIER = `
 SELECT id, stale, has_older, body FROM interactions
 WHERE contact_id = ? AND (created_at, id) < (?, ?) AND live = 0 ORDER BY created_at DESC, id DESC LIMIT ?`;
+
+/** When an interaction was last heard of, ms: its end, if that was told here. */
+function endOf({ doneAt, lastMessage, createdAt }: Interaction): number {
+  return doneAt ?? lastMessage?.at ?? createdAt;
+}
 
 function rowOf(row: Stored): LiveRow {
   return {
@@ -38,7 +45,7 @@ function rowOf(row: Stored): LiveRow {
 
 /** Folded states; those that are not live any more stay for history. */
 export function interactionsTable(database: Database) {
-  const put = prepare<[string, string, number, number, number, number, string]>(database, PUT);
+  const put = prepare<[string, string, number, number, number, number, number, string]>(database, PUT);
   const live = prepare<[], Stored>(database, 'SELECT id, stale, has_older, body FROM interactions WHERE live = 1');
   const earlier = prepare<[string, number, string, number], Stored>(database, EARLIER);
   const get = prepare<[string], Stored>(database, 'SELECT id, stale, has_older, body FROM interactions WHERE id = ?');
@@ -50,7 +57,8 @@ export function interactionsTable(database: Database) {
   return {
     put({ interaction, ...row }: InteractionRow): void {
       const flags = [Number(row.live), Number(row.stale), Number(row.hasOlder)] as const;
-      put.run(interaction.id, interaction.contactId, ...flags, interaction.createdAt, JSON.stringify(interaction));
+      const times = [interaction.createdAt, endOf(interaction)] as const;
+      put.run(interaction.id, interaction.contactId, ...flags, ...times, JSON.stringify(interaction));
     },
     live: (): LiveRow[] => live.all().map(rowOf),
     /** Of a contact, those begun before another, newest first; the ones at hand are left out. */

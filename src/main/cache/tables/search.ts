@@ -23,11 +23,16 @@ JOIN interactions ON interactions.id = messages.interaction_id
 WHERE messages_text MATCH ? AND interactions.contact_id = ?
 ORDER BY messages_text.rowid DESC LIMIT ?`;
 
+const MERGE = "INSERT INTO messages_text (messages_text, rank) VALUES ('merge', ?)";
+
 /** Search over the texts of messages. */
 export function searchTable(database: Database) {
   const ofContact = prepare<[string, string, number], HitRow>(database, OF_CONTACT);
+  const merge = prepare<[number]>(database, MERGE);
   return {
     /** `query` as `searchQuery` makes it. */
     ofContact: (query: string, contactId: string, limit: number): HitRow[] => ofContact.all(query, contactId, limit),
+    /** Merges parts of the index, about so many pages; a negative number begins to make all of it one part. */
+    merge: (pages: number) => void merge.run(pages),
   };
 }

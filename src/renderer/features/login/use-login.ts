@@ -6,6 +6,8 @@ export interface Credentials {
   readonly agent: string;
   readonly password: string;
   readonly serverUrl?: string;
+  /** Where agents are asked for it. */
+  readonly place?: string;
 }
 
 /** The part of the page an attempt was made from: what became of it is said there. */

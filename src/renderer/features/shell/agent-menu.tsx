@@ -16,6 +16,7 @@ export function AgentMenu() {
   const { ui, client } = useServices();
   const [loggingOut, setLoggingOut] = useState(false);
   const agent = useDesk((model) => model.session.agent);
+  const place = useDesk((model) => model.session.place);
   if (!agent) return null;
   return (
     <>
@@ -24,7 +25,7 @@ export function AgentMenu() {
           <Avatar name={agent.displayName} />
         </AriaButton>
         <Menu placement="bottom end" aria-label={t('top.agent-menu', { name: agent.displayName })}>
-          <MenuSection title={agent.displayName}>
+          <MenuSection title={agent.displayName} detail={place === '' ? '' : t('top.agent-menu.place', { place })}>
             <MenuItem
               id="appearance"
               icon={<Palette />}

@@ -6,15 +6,15 @@ export const cacheOptions = [
     type: { kind: 'integer', min: 1, max: 3650, unit: 'days' },
     default: '90',
     takesEffect: 'immediately',
-    planned: true,
-    description: 'Transcripts older than this are removed from the cache of this desk. The server keeps them.',
+    description:
+      'Sessions that ended longer ago than this are removed from the cache of this desk. The server keeps them, and they are shown again from there.',
   }),
   defineOption({
     name: 'transcript-cache.max-size-mb',
     type: { kind: 'integer', min: 16, max: 1_048_576, unit: 'megabytes' },
     default: '2048',
     takesEffect: 'immediately',
-    planned: true,
-    description: 'Size of the cache of this desk above which the oldest transcripts are removed.',
+    description:
+      'Size of the cache of this desk above which the sessions that ended first are removed. What the agent has at hand stays.',
   }),
 ] as const;

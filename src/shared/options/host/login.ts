@@ -1,3 +1,4 @@
+import { LONGEST_PLACE } from '../../protocol/login.ts';
 import { defineOption } from '../metadata.ts';
 
 export const loginOptions = [
@@ -6,16 +7,16 @@ export const loginOptions = [
     type: { kind: 'boolean' },
     default: 'false',
     takesEffect: 'restart',
-    planned: true,
-    description: 'The agent is asked for a place at login.',
+    description:
+      'The agent is asked at login for the place where they sit. The one last used on this computer is offered first. Supervisors and scripts see it with `GET /api/v1/agents`.',
   }),
   defineOption({
     name: 'login.default-place',
-    type: { kind: 'text' },
+    type: { kind: 'text', maxLength: LONGEST_PLACE },
     default: '',
     takesEffect: 'restart',
-    planned: true,
-    description: 'Place that is used, or offered first when the agent is asked. Empty: none.',
+    description:
+      'Place that counts where agents are not asked, or that is offered at the first login on a computer where they are. Empty: none.',
   }),
   defineOption({
     name: 'login.<media>.is-auto-ready',

@@ -25,12 +25,14 @@ function Facts() {
   const { version, runtime, platform } = useDesk((model) => model.program);
   const server = useDesk((model) => model.connection.serverUrl);
   const agent = useDesk((model) => model.session.agent);
+  const place = useDesk((model) => model.session.place);
   const facts = [
     [t('about.version'), version],
     [t('about.runtime'), runtime],
     [t('about.platform'), platform],
     [t('about.server'), server],
     [t('about.agent'), agent ? `${agent.displayName} (${agent.name})` : ''],
+    [t('about.place'), place],
   ].filter(([, value]) => value !== '');
   return (
     <dl className={styles.facts}>

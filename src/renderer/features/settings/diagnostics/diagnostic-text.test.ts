@@ -44,8 +44,15 @@ describe('placeOf', () => {
 describe('diagnosticsText', () => {
   it('has one finding a line, under the folder', () => {
     const list = { options: [], diagnostics: [warning, error], folder: '/etc/replydesk', state: 'last-good' } as const;
-    expect(diagnosticsText({ ...list, options: [], diagnostics: [...list.diagnostics] })).toBe(
+    expect(diagnosticsText({ ...list, options: [], diagnostics: [...list.diagnostics] }, '')).toBe(
       '/etc/replydesk (last-good)\napplication.ini:12:9: error: E. (bad-value)\ntenant.ini:4:1: warning: W. (unknown-option)\n',
+    );
+  });
+
+  it('names the place where the agent sits', () => {
+    const list = { options: [], diagnostics: [], folder: '/etc/replydesk', state: 'in-force' } as const;
+    expect(diagnosticsText({ ...list, options: [], diagnostics: [] }, 'Desk 7')).toBe(
+      '/etc/replydesk (in-force)\nplace: Desk 7\n',
     );
   });
 });

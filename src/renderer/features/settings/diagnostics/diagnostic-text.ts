@@ -14,10 +14,14 @@ export function placeOf({ file, line, column }: Diagnostic): string {
   return [file, ...(line > 0 ? [line] : []), ...(line > 0 && column > 0 ? [column] : [])].join(':');
 }
 
-/** Everything as text for a mail to the administrator: one finding a line, in the form of compilers. */
-export function diagnosticsText({ diagnostics, folder, state }: OptionList): string {
+/**
+ * Everything as text for a mail to the administrator: where it was found, and by whose desk if the agent said where
+ * they sit, then one finding a line, in the form of compilers.
+ */
+export function diagnosticsText({ diagnostics, folder, state }: OptionList, place: string): string {
   const lines = bySeverity(diagnostics).map(
     (found) => `${placeOf(found)}: ${found.severity}: ${found.message} (${found.code})`,
   );
-  return [`${folder} (${state})`, ...lines, ''].join('\n');
+  const where = place === '' ? [] : [`place: ${place}`];
+  return [`${folder} (${state})`, ...where, ...lines, ''].join('\n');
 }

@@ -14,7 +14,7 @@ import type { OptionList } from '#shared/ipc/option-list.ts';
 import { Button } from '../../../components/button.tsx';
 import { copyText } from '../../../components/copy-text.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { useAnnounce } from '../../../state/hooks.ts';
+import { useAnnounce, useDesk } from '../../../state/hooks.ts';
 import { Section } from '../section.tsx';
 import { bySeverity, diagnosticsText, placeOf } from './diagnostic-text.ts';
 import styles from './diagnostics-section.module.css';
@@ -59,6 +59,7 @@ export function DiagnosticsSection({ list }: { readonly list: OptionList }) {
 /** Whether the files count, and where they are. */
 function Folder({ list: { folder, state } }: { readonly list: OptionList }) {
   const { t } = useTranslation();
+  const place = useDesk((model) => model.session.place);
   const Icon = folderIcons[state];
   return (
     <div className={styles.folder} data-state={state}>
@@ -69,6 +70,11 @@ function Folder({ list: { folder, state } }: { readonly list: OptionList }) {
         {folder !== '' && (
           <p className={styles.path}>
             {t('diagnostics.folder')}: <code>{folder}</code>
+          </p>
+        )}
+        {place !== '' && (
+          <p className={styles.path}>
+            {t('about.place')}: {place}
           </p>
         )}
       </div>
@@ -100,9 +106,10 @@ function Finding({ found }: { readonly found: OptionList['diagnostics'][number] 
 function CopyButton({ list }: { readonly list: OptionList }) {
   const { t } = useTranslation();
   const announce = useAnnounce();
+  const place = useDesk((model) => model.session.place);
   const [copied, setCopied] = useState<'copied' | 'copy-failed' | null>(null);
   const copy = () => {
-    const outcome = copyText(diagnosticsText(list)) ? 'copied' : 'copy-failed';
+    const outcome = copyText(diagnosticsText(list, place)) ? 'copied' : 'copy-failed';
     setCopied(outcome);
     announce(t(`diagnostics.${outcome}`));
   };
