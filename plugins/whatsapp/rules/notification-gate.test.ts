@@ -200,7 +200,7 @@ describe('a notification', () => {
       interaction: { stage: 'assigned', window: open },
     });
     expect(verdict.allowed ? '' : explain(verdict.findings[0])).toBe(
-      'The notification sample was not approved (INVALID_FORMAT). Choose another notification.',
+      'The notification sample was not approved (its form is not what WhatsApp takes). Choose another notification.',
     );
   });
 });

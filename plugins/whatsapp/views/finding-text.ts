@@ -1,15 +1,29 @@
 import type { ContentFinding, ViewContext } from '#shared/plugin-api/views.ts';
 import { explain, type Finding } from '../rules/finding.ts';
 import type { DraftFinding } from '../rules/templates/check-draft.ts';
+import { reasonWords } from '../rules/templates/reasons.ts';
 
 type Translate = ViewContext['translations']['translate'];
 
 /** A finding of the send gate in the page's language; what has no translation is told as the rules say it. */
 export function contentFinding(finding: Finding, translate: Translate): ContentFinding {
-  const { code, field, severity, values = {} } = finding;
+  const { code, field, severity } = finding;
+  const values = withReason(finding.values ?? {}, translate);
   const key = code === 'template-not-approved' ? `${code}.${values.status}` : code;
   const sentence = textOf([`whatsapp.finding.${key}`], { open: '{{', ...values }, translate) ?? explain(finding);
   return { field, severity, sentence };
+}
+
+/** Why WhatsApp rejected or paused a template, in the page's language. */
+export function reasonText(reason: string, translate: Translate): string {
+  return textOf([`whatsapp.template-reason.${reason}`], {}, translate) ?? reasonWords(reason);
+}
+
+function withReason(values: NonNullable<Finding['values']>, translate: Translate): NonNullable<Finding['values']> {
+  const { reason } = values;
+  return typeof reason === 'string' && reason !== ''
+    ? { ...values, because: ` (${reasonText(reason, translate)})` }
+    : values;
 }
 
 /** A finding about a new template, likewise. What is said of a field goes before what is said of any. */

@@ -12,7 +12,7 @@ import { isGroup } from '../rules/group.ts';
 import { checkSend } from '../rules/send-gate.ts';
 import { checkDraft, templateLanguages } from '../rules/templates/check-draft.ts';
 import { composerRules, windowOfDesk } from './composer-rules.ts';
-import { contentFinding, draftFinding } from './finding-text.ts';
+import { contentFinding, draftFinding, reasonText } from './finding-text.ts';
 import { FormattedText } from './formatted-text.tsx';
 import { gateFacts } from './gate-facts.ts';
 import { interactiveLimits } from './interactive-limits.ts';
@@ -63,6 +63,7 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
         const [finding] = checkTemplate(template);
         return finding && contentFinding(finding, translate).sentence;
       },
+      reason: (reason) => reasonText(reason, translate),
       oneLine: flattened,
       checkDraft: (draft) => checkDraft(draft).map((finding) => draftFinding(finding, translate)),
       languages: templateLanguages,

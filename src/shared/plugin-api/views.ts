@@ -71,6 +71,8 @@ export interface TranscriptLook {
 export interface NotificationViews {
   /** Why a template cannot be sent, whatever is filled in; undefined when it can. */
   unsendable(template: Template): string | undefined;
+  /** Why a template was rejected or paused, in words. */
+  reason(reason: string): string;
   /** A text as the value of a parameter: in one line. */
   oneLine(text: string): string;
   /** Everything the provider is known to refuse in a new or changed template. */

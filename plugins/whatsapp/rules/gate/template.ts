@@ -2,6 +2,7 @@ import type { Template, TemplateFill, TemplateStatus } from '#shared/plugin-api/
 import { addressEnd, fillText } from '#shared/plugin-api/domain.ts';
 import { cloudApi } from '../../profiles/cloud-api.ts';
 import { block, type Finding, warn } from '../finding.ts';
+import { reasonWords } from '../templates/reasons.ts';
 import { checkFile } from './files.ts';
 import { checkUrl } from './interactive.ts';
 import { checkLength } from './lengths.ts';
@@ -41,9 +42,9 @@ const whyNot: Readonly<Record<Exclude<TemplateStatus, 'approved'>, readonly [str
 function notApproved({ name, status, reason }: Template): Finding {
   if (status === 'approved') throw new Error('An approved template was asked why it is not');
   const [what, nextStep] = whyNot[status];
-  const because = reason === null ? '' : ` (${reason.replace(/\.$/, '')})`;
+  const because = reason === null ? '' : ` (${reasonWords(reason)})`;
   const sentence = `The notification ${name} ${what}${because}.`;
-  return block('template-not-approved', 'template', sentence, nextStep, { status, because });
+  return block('template-not-approved', 'template', sentence, nextStep, { status, because, reason: reason ?? '' });
 }
 
 /** No template of this name and language is known to the provider. */

@@ -14,6 +14,8 @@ import styles from './templates-section.module.css';
 interface Actions {
   readonly onChange: (template: Template) => void;
   readonly onDelete: (template: Template) => void;
+  /** Why the provider rejected or paused it, in words. */
+  readonly wordsOf: (reason: string) => string;
 }
 
 /** The templates with status, reason and quality, by name and language. */
@@ -53,7 +55,7 @@ const qualityLooks: Readonly<Record<Template['quality'], PillProps['look']>> = {
   unknown: 'neutral',
 };
 
-function Entry({ template, onChange, onDelete }: Actions & { readonly template: Template }) {
+function Entry({ template, onChange, onDelete, wordsOf }: Actions & { readonly template: Template }) {
   const { t, i18n } = useTranslation();
   const { name, language, category, status, reason, quality, body } = template;
   const languageText = languageName(language, i18n.language);
@@ -69,7 +71,9 @@ function Entry({ template, onChange, onDelete }: Actions & { readonly template: 
         <p className={styles.text} dir="auto">
           {body.text}
         </p>
-        {reason !== null && status !== 'approved' && <p className={styles.why}>{t('templates.reason', { reason })}</p>}
+        {reason !== null && status !== 'approved' && (
+          <p className={styles.why}>{t('templates.reason', { reason: wordsOf(reason) })}</p>
+        )}
         {fixed !== undefined && <p className={styles.facts}>{t(`templates.fixed.${fixed}`)}</p>}
       </div>
       <div className={styles.signs}>

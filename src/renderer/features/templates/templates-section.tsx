@@ -60,6 +60,7 @@ function OfChannel({ channel, channels, onChannel }: OfChannelProps) {
       </div>
       <TemplateTable
         list={list}
+        wordsOf={notifications.reason}
         onChange={(template) => setDoing({ what: 'change', template })}
         onDelete={(template) => setDoing({ what: 'delete', template })}
       />

@@ -1,0 +1,18 @@
+/** The provider's words for why a template was rejected or paused (31-cloud-api section 9.4), as half a sentence. */
+const reasons: Readonly<Record<string, string>> = {
+  ABUSIVE_CONTENT: 'its content is against the rules of WhatsApp',
+  INCORRECT_CATEGORY: 'its category does not fit what it says',
+  INVALID_FORMAT: 'its form is not what WhatsApp takes',
+  SCAM: 'it was taken for a fraud',
+  PROMOTIONAL: 'it advertises, which its category does not allow',
+  TAG_CONTENT_MISMATCH: 'its category or language does not fit what it says',
+  CATEGORY_NOT_AVAILABLE: 'its category is not available to this business',
+  FIRST_PAUSE: 'customers complained; the pause lasts three hours',
+  SECOND_PAUSE: 'customers complained again; the pause lasts six hours',
+  RATE_LIMITING_PAUSE: 'customers complained; fewer may be sent for now',
+};
+
+/** A reason for people; what the provider says in words of its own stays as it is, without its full stop. */
+export function reasonWords(reason: string): string {
+  return (Object.hasOwn(reasons, reason) ? reasons[reason] : undefined) ?? reason.replace(/\.$/, '');
+}
