@@ -75,7 +75,7 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.window.closed':
     'Die Zeit für freie Nachrichten ist vorbei. Bis der Kunde wieder schreibt, können nur Benachrichtigungen gesendet werden.',
   'conversation.window.none':
-    'Der Kunde hat noch nicht geschrieben. Bis dahin können nur Benachrichtigungen gesendet werden.',
+    'Der Kunde hat in dieser Sitzung noch nicht geschrieben. Bis dahin können nur Benachrichtigungen gesendet werden.',
 
   'conversation.composer': 'Nachricht',
   'conversation.composer.placeholder': 'Nachricht schreiben',
@@ -99,7 +99,7 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.mode.automatic.closed':
     'Die Zeit für freie Nachrichten ist vorbei. Was Sie schreiben, geht als Benachrichtigung hinaus.',
   'conversation.mode.automatic.never-opened':
-    'Der Kunde hat noch nicht geschrieben. Was Sie schreiben, geht als Benachrichtigung hinaus.',
+    'Der Kunde hat in dieser Sitzung noch nicht geschrieben. Was Sie schreiben, geht als Benachrichtigung hinaus.',
   'conversation.mode.preview': 'Das bekommt {{name}}',
   'conversation.mode.choose': 'Benachrichtigung wählen',
   'conversation.mode.mismatch': 'Was Sie schreiben, kann nicht von selbst hinausgehen: {{reason}}',

@@ -72,7 +72,8 @@ export const conversation = {
     'The time for free messages ends in {{time}}. After that only notifications can be sent.',
   'conversation.window.closed':
     'The time for free messages is over. Only notifications can be sent until the customer writes again.',
-  'conversation.window.none': 'The customer has not written yet. Only notifications can be sent until then.',
+  'conversation.window.none':
+    'The customer has not written in this session yet. Only notifications can be sent until then.',
 
   'conversation.composer': 'Message',
   'conversation.composer.placeholder': 'Write a message',
@@ -94,7 +95,7 @@ export const conversation = {
   'conversation.mode.automatic.closed':
     'The time for free messages is over. What you write goes out as a notification.',
   'conversation.mode.automatic.never-opened':
-    'The customer has not written yet. What you write goes out as a notification.',
+    'The customer has not written in this session yet. What you write goes out as a notification.',
   'conversation.mode.preview': 'This is what {{name}} gets',
   'conversation.mode.choose': 'Choose a notification',
   'conversation.mode.mismatch': 'What you write cannot go out by itself: {{reason}}',
