@@ -46,6 +46,15 @@ export class Desktop {
     return this.app.windows().filter((page) => isAt(page, PAGES[name])).length;
   }
 
+  /** Resolves once the window has the focus: keys pressed while it goes from one to the other reach nobody. */
+  async takesKeys(name: PageName): Promise<void> {
+    const focused = () =>
+      this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL() ?? '');
+    await expect
+      .poll(async () => (await focused()).split('?')[0], { message: `the ${name} window has the focus` })
+      .toMatch(new RegExp(`/${PAGES[name]}$`));
+  }
+
   /** Quits as a person does, by closing the program, which must end by itself and say that all is well. */
   async close(): Promise<void> {
     const timer = setTimeout(() => this.#process.kill('SIGKILL'), KILL_AFTER);

@@ -80,6 +80,7 @@ export async function acceptFrom(
   await (await desktop.page('toast')).getByRole('button', { name: 'Accept' }).click();
   const page = await desktop.page('main');
   await expect(page.getByRole('main', { name: `Interaction with ${customer.name}` })).toBeVisible();
+  await desktop.takesKeys('main');
   return page;
 }
 
