@@ -12,6 +12,7 @@ const KILL_AFTER = 15_000;
 export class Desktop {
   readonly app: ElectronApplication;
   readonly #process: ChildProcess;
+  #isShown = false;
 
   private constructor(app: ElectronApplication) {
     this.app = app;
@@ -38,12 +39,26 @@ export class Desktop {
     await expect.poll(() => find() !== undefined, { message: `the ${name} window opens`, timeout: 20_000 }).toBe(true);
     const page = find();
     if (!page) throw new Error(`The ${name} window closed as soon as it was there.`);
+    if (name === 'main') await this.#shown();
     return page;
   }
 
   /** How many of these windows are open. */
   count(name: PageName): number {
     return this.app.windows().filter((page) => isAt(page, PAGES[name])).length;
+  }
+
+  /**
+   * The first time, waits for a window to be on the screen: a press while it is being shown is never answered, neither
+   * by the page nor with an error. Where nothing takes the focus, the test goes on and says what it misses.
+   */
+  async #shown(): Promise<void> {
+    if (this.#isShown) return;
+    this.#isShown = true;
+    for (let tries = 0; tries < 50; tries += 1) {
+      if (await this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null)) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 
   /** Resolves once the window has the focus: keys pressed while it goes from one to the other reach nobody. */
