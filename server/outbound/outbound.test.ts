@@ -56,6 +56,16 @@ describe('a message', () => {
     expect(kit.sender.texts()).toEqual(['Hello']);
   });
 
+  it('stays refused when a copy comes after the window has opened again: its words are with the agent', async () => {
+    kit.clock.advance(86_400 * SECOND);
+    expect(await send('m1', 'Hello')).toMatchObject({ error: { code: 'window-closed' } });
+    await kit.write('4915550000001', 'Are you there?');
+    expect(await send('m1', 'Hello')).toMatchObject({ error: { code: 'window-closed' } });
+    expect(await send('m2', 'Hello')).toMatchObject({ ok: true });
+    await kit.engine.idle();
+    expect(kit.sender.texts()).toEqual(['Hello']);
+  });
+
   it('waits below the rate of one customer, says why, and leaves by itself', async () => {
     for (let index = 0; index < 47; index += 1) await send(`m${index}`, `Part ${index}`);
     await kit.engine.idle();

@@ -37,9 +37,13 @@ export async function acceptMessage(
     return refuse('interaction-done', 'This interaction is done. The message was not sent; a new session is needed.');
   }
   if (interaction.agent !== agent) return notYours();
+  if (await unit.tables.received.has(refusedKey(id))) return refusedBefore;
   // Behind the answer to a repeated request: what was taken stays taken, whatever the roles say now.
   const judged = await judge(unit, agent, interaction, content);
-  if (!judged.ok) return judged;
+  if (!judged.ok) {
+    if (judged.error.code === 'window-closed') await unit.tables.received.claim(refusedKey(id), unit.now);
+    return judged;
+  }
   const { original, template } = judged.value;
   if (content.kind !== 'reaction') await acceptSent(unit, interaction, agent, id, content, template ?? undefined);
   else if (original) await acceptReaction(unit, original, agent, id, content);
@@ -48,6 +52,17 @@ export async function acceptMessage(
   if (!message) throw new Error(`send ${id} left no trace`);
   return ok(message);
 }
+
+/**
+ * A desk gives the words back to the composer when it hears that the window is closed. A copy of its request that comes
+ * later, by another connection say, must not be taken then, though the customer may have written meanwhile.
+ */
+const refusedKey = (id: string): string => `refused:${id}`;
+
+const refusedBefore = refuse(
+  'window-closed',
+  'The message was not sent: the time for free messages was over when it came. Send it anew.',
+);
 
 /** Where a message goes: an interaction, or one that begins with it. */
 export type Destination = Pick<Interaction, 'channel' | 'contactId' | 'attachedData' | 'stage' | 'window'>;

@@ -8,10 +8,11 @@ export interface StatusReport {
   readonly data: unknown;
 }
 
-/** What the provider has told already: the ground of de-duplication (SRV-2). */
+/** What was told already, by the provider or a desk: the ground of de-duplication (SRV-2). */
 export interface ReceivedTable {
   /** True the first time this key is seen. */
   claim(key: string, at: number): Promise<boolean>;
+  has(key: string): Promise<boolean>;
   /** Notes a status report; false when the same status of the same message was told before. */
   claimStatus(report: StatusReport, messageId: string | null, at: number): Promise<boolean>;
   /** Reports of a message that came before its provider id was known here, in order; each is handed out once. */
@@ -27,6 +28,10 @@ export function receivedTable(db: Kysely<Schema>): ReceivedTable {
         .onConflict((conflict) => conflict.column('key').doNothing())
         .executeTakeFirst();
       return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+    async has(key) {
+      const row = await db.selectFrom('received').select('key').where('key', '=', key).executeTakeFirst();
+      return row !== undefined;
     },
     async claimStatus(report, messageId, at) {
       const result = await db
