@@ -1,11 +1,13 @@
 import { type FormEvent, useId, useState } from 'react';
-import { FieldError, Label, Radio, RadioGroup, Text, TextArea, TextField } from 'react-aria-components';
+import { FieldError, Label, Text, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Consent } from '#shared/domain/consent.ts';
 import { Button } from '../../components/button.tsx';
+import { ChoiceItem, ChoiceList } from '../../components/choice-list.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FormRefusal } from '../../components/form-refusal.tsx';
 import { intoView } from '../../components/into-view.ts';
+import { WritingArea } from '../../components/writing-area.tsx';
 import { useDesk } from '../../state/hooks.ts';
 import { channelName } from '../../state/selectors.ts';
 import styles from './consent-dialog.module.css';
@@ -80,29 +82,20 @@ function Words({ consent, word, onChange }: WordsProps) {
   const { t } = useTranslation();
   const words = wordsFor(consent);
   return (
-    <RadioGroup
-      className={styles.words ?? ''}
+    <ChoiceList
+      label={t('consent.question')}
       value={word}
       onChange={(value) => onChange(words.find((one) => one === value) ?? 'unknown')}
     >
-      <Label className={styles.label ?? ''}>{t('consent.question')}</Label>
-      <div className={styles.radios}>
-        {words.map((one, index) => (
-          <Radio
-            key={one}
-            value={one}
-            className={styles.radio ?? ''}
-            autoFocus={word === null ? index === 0 : word === one && word !== 'agrees'}
-          >
-            <span className={styles.mark} aria-hidden="true" />
-            <span className={styles.word}>
-              {t(`consent.word.${one}`)}
-              <span className={styles.hint}>{t(`consent.word.${one}.hint`)}</span>
-            </span>
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
+      {words.map((one, index) => (
+        <ChoiceItem key={one} value={one} autoFocus={word === null ? index === 0 : word === one && word !== 'agrees'}>
+          <span className={styles.word}>
+            {t(`consent.word.${one}`)}
+            <span className={styles.hint}>{t(`consent.word.${one}.hint`)}</span>
+          </span>
+        </ChoiceItem>
+      ))}
+    </ChoiceList>
   );
 }
 
@@ -125,7 +118,7 @@ function Proof({ proof, isMissing, onChange }: ProofProps) {
       autoFocus
     >
       <Label className={styles.label ?? ''}>{t('consent.proof')}</Label>
-      <TextArea className={styles.area ?? ''} rows={2} dir="auto" onFocus={intoView} />
+      <WritingArea rows={2} onFocus={intoView} />
       <Text slot="description" className={styles.hint ?? ''}>
         {t('consent.proof.hint')}
       </Text>

@@ -5,7 +5,7 @@ import type { InteractionView } from '#shared/ipc/view.ts';
 import type { InteractiveLimits, MediaTypeViews } from '#shared/plugin-api/views.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { PhonePreview } from '../../components/structured-body/phone-preview.tsx';
+import { PreviewPane } from '../../components/structured-body/preview-pane.tsx';
 import { useServices } from '../../state/desk-context.tsx';
 import { closeInteractiveBuilder, type InteractiveDraft } from '../../state/ui-store.ts';
 import { BuilderContext } from './builder-context.ts';
@@ -66,16 +66,8 @@ export function BuilderDialog({ view, views, limits, preset }: BuilderDialogProp
             <WholeFinding findings={whole} interactionId={id} onLeave={close} />
             <BuilderForm ownFile={ownFile} />
           </div>
-          <div className={styles.preview}>
-            <h3 className={styles.previewTitle}>{t('structured.preview')}</h3>
-            <PhonePreview
-              // A list that is being written is looked at as a whole.
-              key={draft.type}
-              body={previewOf(draft)}
-              views={views}
-              expanded
-            />
-          </div>
+          {/* A list that is being written is looked at as a whole. */}
+          <PreviewPane key={draft.type} body={previewOf(draft)} views={views} expanded />
         </div>
       </BuilderContext>
     </Dialog>

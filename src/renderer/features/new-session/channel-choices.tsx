@@ -1,8 +1,8 @@
 import { Bell, Timer, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ChannelChoice } from '#shared/protocol/outbound-session.ts';
+import { ChoiceItem, ChoiceList } from '../../components/choice-list.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { useDates } from '../../i18n/dates.ts';
 import { ConsentFacts } from '../consent/index.ts';
@@ -19,23 +19,18 @@ export interface ChannelChoicesProps {
 export function ChannelChoices({ choices, chosen, onChoose }: ChannelChoicesProps) {
   const { t } = useTranslation();
   return (
-    <RadioGroup className={styles.group ?? ''} value={chosen} onChange={onChoose}>
-      <Label className={styles.label ?? ''}>{t('new-session.channel')}</Label>
-      <div className={styles.radios}>
-        {choices.map((choice) => (
-          <Radio
-            key={choice.channel}
-            value={choice.channel}
-            className={styles.radio ?? ''}
-            // One that cannot be begun can be chosen all the same: then its reason is read, and what to do.
-            autoFocus={choice.channel === chosen && (choices.length > 1 || choice.refusal !== null)}
-          >
-            <span className={styles.mark} aria-hidden="true" />
-            <Channel choice={choice} />
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
+    <ChoiceList label={t('new-session.channel')} value={chosen} onChange={onChoose}>
+      {choices.map((choice) => (
+        <ChoiceItem
+          key={choice.channel}
+          value={choice.channel}
+          // One that cannot be begun can be chosen all the same: then its reason is read, and what to do.
+          autoFocus={choice.channel === chosen && (choices.length > 1 || choice.refusal !== null)}
+        >
+          <Channel choice={choice} />
+        </ChoiceItem>
+      ))}
+    </ChoiceList>
   );
 }
 

@@ -1,9 +1,10 @@
 import { Bell } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { Label, TextArea, TextField } from 'react-aria-components';
+import { Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { intoView } from '../../components/into-view.ts';
+import { WritingArea } from '../../components/writing-area.tsx';
 import { useIsMac } from '../../shortcuts/hooks.ts';
 import styles from './first-message.module.css';
 import { SessionNotification } from './session-notification.tsx';
@@ -45,10 +46,8 @@ function Words({ begin, channel }: Pick<ChosenProps, 'begin'> & { readonly chann
         autoFocus
       >
         <Label className={styles.label ?? ''}>{t('new-session.first')}</Label>
-        <TextArea
-          className={styles.area ?? ''}
+        <WritingArea
           rows={4}
-          dir="auto"
           placeholder={t('new-session.first.placeholder')}
           onKeyDown={onKeyDown}
           onFocus={intoView}

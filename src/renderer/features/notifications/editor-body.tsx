@@ -6,7 +6,7 @@ import type { NotificationViews } from '#shared/plugin-api/views.ts';
 import { notificationBody } from '#shared/rules/structured-body.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { PhonePreview } from '../../components/structured-body/phone-preview.tsx';
+import { PreviewPane } from '../../components/structured-body/preview-pane.tsx';
 import { languageName } from '../../i18n/language-name.ts';
 import { useMediaType } from '../../plugins/hooks.ts';
 import { useIsMac } from '../../shortcuts/hooks.ts';
@@ -116,10 +116,7 @@ function Work({ place, notification, notifications, template, onChoosing }: Edit
         )}
         <NotificationForm notification={notification} oneLine={notifications.oneLine} />
       </div>
-      <div className={styles.preview}>
-        <h3 className={styles.previewTitle}>{t('structured.preview')}</h3>
-        <PhonePreview body={notificationBody(template, notification.fill)} views={views} />
-      </div>
+      <PreviewPane body={notificationBody(template, notification.fill)} views={views} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { notificationBody } from '#shared/rules/structured-body.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FormRefusal } from '../../components/form-refusal.tsx';
-import { PhonePreview } from '../../components/structured-body/phone-preview.tsx';
+import { PreviewPane } from '../../components/structured-body/preview-pane.tsx';
 import { useAnnounce } from '../../state/hooks.ts';
 import { DraftForm } from './draft-form.tsx';
 import { asTemplate } from './draft-model.ts';
@@ -60,10 +60,7 @@ export function TemplateDialog({ start, id, views, notifications, onClose }: Tem
         <div className={styles.fields}>
           <DraftForm work={work} languages={notifications.languages} isNew={id === null} />
         </div>
-        <div className={styles.preview}>
-          <h3 className={styles.previewTitle}>{t('structured.preview')}</h3>
-          <PhonePreview body={notificationBody(template, fill)} views={views} />
-        </div>
+        <PreviewPane body={notificationBody(template, fill)} views={views} />
       </div>
     </Dialog>
   );

@@ -1,11 +1,13 @@
 import { type FormEvent, useId, useState } from 'react';
-import { Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
+import { Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Directory } from '#shared/protocol/directory.ts';
 import type { Refusal } from '#shared/result.ts';
 import { Button } from '../../../components/button.tsx';
+import { ChoiceItem, ChoiceList } from '../../../components/choice-list.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { NoticeBanner } from '../../../components/notice.tsx';
+import { WritingArea } from '../../../components/writing-area.tsx';
 import { useServices } from '../../../state/desk-context.tsx';
 import { useInteraction } from '../../../state/hooks.ts';
 import { useMayNote } from '../../../state/privileges.ts';
@@ -28,26 +30,23 @@ interface ChoiceProps extends Pick<MarkDoneDialogProps, 'dispositions' | 'mandat
 function Choice({ dispositions, mandatory, value, onChange }: ChoiceProps) {
   const { t } = useTranslation();
   return (
-    <RadioGroup className={styles.choice ?? ''} value={value} onChange={onChange}>
-      <Label className={styles.label ?? ''}>
-        {t('conversation.done.disposition')}
-        {!mandatory && <span className={styles.optional}> {t('conversation.done.optional')}</span>}
-      </Label>
-      <div className={styles.radios}>
-        {dispositions.map((disposition, index) => (
-          <Radio
-            key={disposition.value}
-            value={disposition.value}
-            className={styles.radio ?? ''}
-            // The dialog was asked for: its first question takes the focus, so that arrows and Enter do the rest.
-            autoFocus={index === 0}
-          >
-            <span className={styles.mark} aria-hidden="true" />
-            {disposition.displayName}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
+    <ChoiceList
+      label={
+        <>
+          {t('conversation.done.disposition')}
+          {!mandatory && <span className={styles.optional}> {t('conversation.done.optional')}</span>}
+        </>
+      }
+      value={value}
+      onChange={onChange}
+    >
+      {dispositions.map((disposition, index) => (
+        // The dialog was asked for: its first question takes the focus, so that arrows and Enter do the rest.
+        <ChoiceItem key={disposition.value} value={disposition.value} autoFocus={index === 0}>
+          <span className={styles.value}>{disposition.displayName}</span>
+        </ChoiceItem>
+      ))}
+    </ChoiceList>
   );
 }
 
@@ -59,7 +58,7 @@ function Note({ value, onChange }: { readonly value: string; readonly onChange: 
         {t('conversation.done.note')}
         <span className={styles.optional}> {t('conversation.done.optional')}</span>
       </Label>
-      <TextArea className={styles.area ?? ''} rows={3} dir="auto" />
+      <WritingArea rows={3} />
     </TextField>
   );
 }
