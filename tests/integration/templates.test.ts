@@ -1,138 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SystemClock } from '#shared/clock.ts';
-import type { InteractionSnapshot } from '#shared/domain/interaction.ts';
-import type { Message, MessageStatus } from '#shared/domain/message.ts';
-import type { OutboundContent } from '#shared/domain/outbound.ts';
-import type { TemplateList } from '#shared/domain/template.ts';
+import { describe, expect, it } from 'vitest';
 import type { MethodParams } from '#shared/protocol/methods.ts';
-import type { Result } from '#shared/result.ts';
-import { settingsSchema } from '#simulator/settings.ts';
-import { Simulator } from '#simulator/simulator.ts';
-import { DeskClient } from '../support/desk-client.ts';
-import { SimulatorClient } from '../support/simulator-client.ts';
-import { APP_SECRET, TestServer, VERIFY_TOKEN } from '../support/test-server.ts';
+import {
+  channel,
+  desk,
+  eachWithSimulator,
+  filled,
+  list,
+  listed,
+  listOf,
+  named,
+  phones,
+  server,
+  simulator,
+  startServer,
+} from '../support/template-kit.ts';
 
-const AKELA = '16145550123';
-const settings = settingsSchema.parse({});
-const NUMBER = settings.phoneNumbers[0]?.id ?? '';
-const TOKEN = 'access-token-of-tests';
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-let simulator: Simulator;
-let phones: SimulatorClient;
-let simulatorUrl: string;
-let server: TestServer;
-let desks: DeskClient[];
-let ids: number;
-
-const channel = (more = '') => `
-[channel-jungle]
-graph-url = ${simulatorUrl}
-business-account-id = ${settings.businessAccountId}
-${more}
-`;
-
-beforeEach(async () => {
-  [desks, ids] = [[], 0];
-  simulator = new Simulator({
-    clock: new SystemClock(),
-    log: pino({ level: 'silent' }),
-    settings: {
-      ...{ accessToken: TOKEN, appSecret: APP_SECRET, verifyToken: VERIFY_TOKEN },
-      timings: { ...settings.timings, templateReviewMs: 300, sentDelayMs: 0, deliveredDelayMs: 0 },
-    },
-  });
-  simulatorUrl = (await simulator.start()).url;
-  phones = new SimulatorClient(simulatorUrl);
-});
-afterEach(async () => {
-  for (const desk of desks) desk.socket.terminate();
-  await server.stop();
-  await simulator.stop();
-});
-
-async function startServer(more = channel()): Promise<void> {
-  server = await TestServer.start({ more, files: addFiles });
-  await phones.subscribe(NUMBER, TOKEN, `${server.url}/webhooks/whatsapp/jungle`, VERIFY_TOKEN);
-}
-
-function addFiles(optionFolder: string): void {
-  const folder = join(optionFolder, 'responses', 'files');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'leaf.png'), PNG);
-  writeFileSync(join(folder, 'invoice.pdf'), '%PDF-1.4');
-  writeFileSync(join(folder, 'empty.pdf'), '');
-}
-
-async function desk(agent = 'kaa'): Promise<DeskClient> {
-  const { token } = await server.logIn(agent);
-  const client = await DeskClient.connect(server.url, token);
-  desks.push(client);
-  await client.welcome();
-  return client;
-}
-
-function listOf(result: Result<unknown>): TemplateList {
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value as TemplateList;
-}
-
-async function list(client: DeskClient): Promise<TemplateList> {
-  return listOf(await client.request('template.list', { channel: 'jungle' }));
-}
-
-const named = ({ templates }: TemplateList, name: string) => templates.find((one) => one.name === name);
-
-/** The list once it fits. */
-async function listed(client: DeskClient, fits: (list: TemplateList) => boolean): Promise<TemplateList> {
-  for (let round = 0; round < 100; round += 1) {
-    const now = await list(client);
-    if (fits(now)) return now;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`not in time: ${JSON.stringify(await list(client)).slice(0, 500)}`);
-}
-
-const filled = (now: TemplateList) => now.refreshedAt !== null;
-
-async function conversation(client: DeskClient): Promise<InteractionSnapshot> {
-  await client.request('agent.set-state', { state: 'ready' });
-  await phones.write(AKELA, 'Akela', 'Hello');
-  const frame = await client.next('events', ({ events }) => events.some(({ kind }) => kind === 'interaction.offered'));
-  const offer = frame.events.find(({ kind }) => kind === 'interaction.offered')?.data as { id: string };
-  const accepted = await client.request('offer.accept', { offerId: offer.id });
-  if (!accepted.ok) throw new Error(accepted.error.message);
-  return accepted.value as InteractionSnapshot;
-}
-
-async function send(client: DeskClient, interactionId: string, content: OutboundContent): Promise<Result<unknown>> {
-  ids += 1;
-  return client.request('message.send', { id: `01TEMPLATE${String(ids).padStart(16, '0')}`, interactionId, content });
-}
-
-async function becomes(client: DeskClient, sent: Result<unknown>, wanted: MessageStatus): Promise<unknown> {
-  if (!sent.ok) throw new Error(sent.error.message);
-  const { id } = sent.value as Message;
-  const fits = ({ kind, data }: { kind: string; data?: unknown }) => {
-    const change = data as { messageId?: string; status?: string };
-    return kind === 'message.status-changed' && change.messageId === id && change.status === wanted;
-  };
-  return (await client.next('events', ({ events }) => events.some(fits))).events.find(fits)?.data;
-}
-
-const noFill = { header: {}, file: null, body: {}, buttons: {} };
-const followUp: OutboundContent = {
-  kind: 'template',
-  template: { name: 'business_followup', language: 'en' },
-  fill: { ...noFill, body: { 1: 'It is on its way.' } },
-};
-const leaf = { from: 'library', responseId: 'leaf', name: 'leaf.png' } as const;
+eachWithSimulator();
 
 const draft: MethodParams<'template.create'> = {
   channel: 'jungle',
@@ -272,91 +155,5 @@ InteractionWorkspace.Contact.canUse = allowed
     }
     await other.request('agent.set-state', { state: 'not-ready' });
     expect(other.frames.map(({ type }) => type)).not.toContain('library');
-  });
-});
-
-describe('an agent', () => {
-  it('sends a notification, and the customer presses its button', async () => {
-    await startServer();
-    const client = await desk();
-    await listed(client, filled);
-    const { interaction } = await conversation(client);
-    const fill = { header: { 1: 'J-2001' }, file: null, body: { 1: 'Akela', 2: 'Monday' }, buttons: { 0: 'J-2001' } };
-    const template = { name: 'order_shipped', language: 'en_US' };
-    const sent = await send(client, interaction.id, { kind: 'template', template, fill });
-    expect(sent).toMatchObject({
-      ok: true,
-      value: { kind: 'template', interactive: { type: 'structured', template, header: { text: 'Order J-2001' } } },
-    });
-    await becomes(client, sent, 'delivered');
-    expect((await phones.phone(AKELA)).at(-1)?.text).toContain('Hello Akela, your order is on its way');
-    await phones.choose(AKELA, '*');
-    const answer = await client.next('events', ({ events }) =>
-      events.some(({ data }) => (data as { message?: Message }).message?.kind === 'button-reply'),
-    );
-    expect(JSON.stringify(answer.events)).toContain('button-1');
-  });
-
-  it('sends reply buttons and a file, each file uploaded once', async () => {
-    await startServer();
-    const client = await desk();
-    const { interaction } = await conversation(client);
-    const buttons = [{ id: 'yes', title: 'Yes' }];
-    const header = { format: 'image', file: leaf } as const;
-    const interactive = { type: 'buttons', header, body: 'Is it this leaf?', footer: null, buttons } as const;
-    await becomes(client, await send(client, interaction.id, { kind: 'interactive', interactive }), 'delivered');
-    const file = await send(client, interaction.id, {
-      kind: 'file',
-      mediaKind: 'image',
-      file: leaf,
-      caption: 'A leaf',
-    });
-    await becomes(client, file, 'delivered');
-    const state = await (await fetch(`${simulatorUrl}/control/state`)).json();
-    expect(state).toMatchObject({ media: 1 });
-    expect((await phones.phone(AKELA)).slice(-2).map(({ kind }) => kind)).toEqual(['interactive', 'image']);
-  });
-
-  it('is told in words when a file is refused or gone', async () => {
-    await startServer();
-    const client = await desk();
-    const { interaction } = await conversation(client);
-    const file = (name: string): OutboundContent => ({
-      ...{ kind: 'file', mediaKind: 'document' },
-      file: { from: 'library', responseId: 'x', name },
-    });
-    const refused = await becomes(client, await send(client, interaction.id, file('empty.pdf')), 'failed');
-    expect(refused).toMatchObject({ error: { code: '100' } });
-    const gone = await becomes(client, await send(client, interaction.id, file('gone.pdf')), 'failed');
-    expect(gone).toMatchObject({ error: { code: 'file-missing', title: expect.stringContaining('gone.pdf') } });
-  });
-
-  it('has a notification fail with the reason when it is paused before it leaves, and refused afterwards', async () => {
-    await startServer();
-    const client = await desk();
-    await listed(client, filled);
-    const { interaction } = await conversation(client);
-    await phones.fault({ path: '/messages', has: 'to', code: 131057, times: 1 });
-    const sent = await send(client, interaction.id, followUp);
-    const seen = client.frames.length;
-    await phones.template('business_followup', { status: 'PAUSED' });
-    while (!client.frames.slice(seen).some(({ type }) => type === 'library')) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    server.clock.advance(61_000);
-    expect(await becomes(client, sent, 'failed')).toMatchObject({ error: { code: 'template-not-approved' } });
-    expect(await send(client, interaction.id, followUp)).toMatchObject({ error: { code: 'template-not-approved' } });
-  });
-
-  it('sees a message that was held for a look at its quality fail when the template is paused', async () => {
-    await startServer();
-    const client = await desk();
-    await listed(client, filled);
-    const { interaction } = await conversation(client);
-    await phones.template('business_followup', { held: true });
-    const sent = await send(client, interaction.id, followUp);
-    await becomes(client, sent, 'handed-over');
-    await phones.template('business_followup', { status: 'PAUSED' });
-    expect(await becomes(client, sent, 'failed')).toMatchObject({ error: { code: '132015' } });
   });
 });
