@@ -1,6 +1,6 @@
+import type { FileSource } from '#shared/domain/file-source.ts';
 import type { MessageError } from '#shared/domain/message.ts';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
-import type { FileSource } from '#shared/domain/structured-body.ts';
 import type { MediaHandle, UploadFile } from '../drivers/driver.ts';
 import type { Unit } from '../engine/unit.ts';
 import type { FindLibraryFile, LibraryFile } from '../library/library-files.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FileSource } from '#shared/domain/file-source.ts';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { StandardResponse } from '#shared/domain/standard-response.ts';
-import type { FileSource } from '#shared/domain/structured-body.ts';
 import { fileNeeds } from './attachments.ts';
 
 const picture: FileSource = { from: 'library', responseId: 'season', name: 'season.png' };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { FileSource } from '#shared/domain/file-source.ts';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { StandardResponse } from '#shared/domain/standard-response.ts';
-import type { FileSource } from '#shared/domain/structured-body.ts';
 
 /** The privilege a message needs for its file (ROLE-1); undefined: none. */
 export function fileNeeds(

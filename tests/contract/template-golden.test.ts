@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { templatePayload } from '#server/drivers/whatsapp/payload.ts';
 import { readTemplate } from '#server/drivers/whatsapp/template-reader.ts';
-import { templateFillSchema } from '#shared/domain/outbound.ts';
 import { structuredBodySchema } from '#shared/domain/structured-body.ts';
 import { templateSchema } from '#shared/domain/template.ts';
+import { templateFillSchema } from '#shared/domain/template-fill.ts';
 import { notificationBody } from '#shared/rules/structured-body.ts';
 import { account, akela, defaults, phoneId, World } from '#simulator/testing/world.ts';
 

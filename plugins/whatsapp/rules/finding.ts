@@ -1,34 +1,36 @@
 /** Codes are those of the agent protocol's `message.send`. */
-export type FindingCode =
-  | 'interaction-done'
-  | 'group'
-  | 'window-closed'
-  | 'opted-out'
-  | 'consent-missing'
-  | 'text-empty'
-  | 'text-too-long'
-  | 'quote-impossible'
-  | 'reaction-target'
-  | 'reaction-too-old'
-  | 'reaction-emoji'
-  | 'template-unknown'
-  | 'template-not-approved'
-  | 'template-parts'
-  | 'template-recipient'
-  | 'template-desktop'
-  | 'parameter-missing'
-  | 'parameter-character'
-  | 'parameter-spaces'
-  | 'parameter-braces'
-  | 'count'
-  | 'missing'
-  | 'too-long'
-  | 'repeated'
-  | 'url'
-  | 'header-format'
-  | 'file-missing'
-  | 'file-type'
-  | 'file-forbidden';
+export const findingCodes = [
+  'interaction-done',
+  'group',
+  'window-closed',
+  'opted-out',
+  'consent-missing',
+  'text-empty',
+  'text-too-long',
+  'quote-impossible',
+  'reaction-target',
+  'reaction-too-old',
+  'reaction-emoji',
+  'template-unknown',
+  'template-not-approved',
+  'template-parts',
+  'template-recipient',
+  'template-desktop',
+  'parameter-missing',
+  'parameter-character',
+  'parameter-spaces',
+  'parameter-braces',
+  'count',
+  'missing',
+  'too-long',
+  'repeated',
+  'url',
+  'header-format',
+  'file-missing',
+  'file-type',
+  'file-forbidden',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
 
 /** One reason why a message may not leave, or why it will not look as it should. */
 export interface Finding {

@@ -51,6 +51,10 @@ export function composerRules(translate: Translate): ComposerRules {
       if (mode.mode !== 'notification' || !mode.mismatch) return mode;
       return { ...mode, mismatch: inWords(mode.mismatch, translate) };
     },
+    defaultTemplate(values, templates) {
+      const state = isAutomatic(values) ? notificationState(values, templates) : undefined;
+      return state?.ok ? state.template : undefined;
+    },
     asNotification,
     mismatch(values, templates) {
       const state = isAutomatic(values) ? notificationState(values, templates) : undefined;

@@ -39,9 +39,9 @@ describe('findings at their fields', () => {
     }
   });
 
-  it('are told as the rules say them where no sentence is written for them', () => {
+  it('are told as of a refused message where no other sentence is written for them', () => {
     const { sentence } = contentFinding(block('reaction-emoji', 'message', 'No emoji.', 'Choose one.'), languages.de);
-    expect(sentence).toBe('No emoji. Choose one.');
+    expect(sentence).toBe(german['whatsapp.refused.reaction-emoji']);
     expect(contentFinding(warn('template-desktop', 'template', '', ''), languages.en).severity).toBe('warning');
   });
 

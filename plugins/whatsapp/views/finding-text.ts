@@ -5,12 +5,13 @@ import { reasonWords } from '../rules/templates/reasons.ts';
 
 type Translate = ViewContext['translations']['translate'];
 
-/** A finding of the send gate in the page's language; what has no translation is told as the rules say it. */
+/** A finding of the send gate in the page's language; what varies with nothing is told as of a message that was refused. */
 export function contentFinding(finding: Finding, translate: Translate): ContentFinding {
   const { code, field, severity } = finding;
   const values = withReason(finding.values ?? {}, translate);
   const key = code === 'template-not-approved' ? `${code}.${values.status}` : code;
-  const sentence = textOf([`whatsapp.finding.${key}`], { open: '{{', ...values }, translate) ?? explain(finding);
+  const keys = [`whatsapp.finding.${key}`, `whatsapp.refused.${code}`];
+  const sentence = textOf(keys, { open: '{{', ...values }, translate) ?? explain(finding);
   return { field, severity, sentence };
 }
 

@@ -4,7 +4,6 @@ import { MEDIA_TYPE } from '../media-type.ts';
 import { optionFlag, optionNumber, optionNumbers, options, optionText } from '../options.ts';
 import { cloudApi } from '../profiles/cloud-api.ts';
 import { measure } from '../rules/byte-size.ts';
-import { lookUpError } from '../rules/errors.ts';
 import { plainText } from '../rules/formatting.ts';
 import { flattened } from '../rules/gate/parameter.ts';
 import { checkTemplate } from '../rules/gate/template.ts';
@@ -12,6 +11,7 @@ import { isGroup } from '../rules/group.ts';
 import { checkSend } from '../rules/send-gate.ts';
 import { checkDraft, templateLanguages } from '../rules/templates/check-draft.ts';
 import { composerRules, windowOfDesk } from './composer-rules.ts';
+import { failureWords } from './failure-words.ts';
 import { contentFinding, draftFinding, reasonText } from './finding-text.ts';
 import { FormattedText } from './formatted-text.tsx';
 import { gateFacts } from './gate-facts.ts';
@@ -70,9 +70,6 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
     },
     interactive: interactiveLimits,
     unanswerable: (interaction) => (isGroup(interaction) ? translate('whatsapp.group') : undefined),
-    describeError: (code) => {
-      const entry = lookUpError(code);
-      return entry && { sentence: translate(`whatsapp.error.${entry.key}`), canRetry: entry.canRetry };
-    },
+    describeError: (code) => failureWords(code, translate),
   };
 }

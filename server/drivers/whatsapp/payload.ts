@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/assert.ts';
-import type { InteractiveContent, OutboundContent, TemplateFill } from '#shared/domain/outbound.ts';
+import type { InteractiveContent, OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template, TemplateButton } from '#shared/domain/template.ts';
+import type { TemplateFill } from '#shared/domain/template-fill.ts';
 import { quotedBy } from '#shared/rules/quoted-by.ts';
 import { quickReplyId } from '#shared/rules/structured-body.ts';
 import { addressEnd } from '#shared/rules/template-text.ts';

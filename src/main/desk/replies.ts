@@ -5,8 +5,9 @@ import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { quotedBy } from '#shared/rules/quoted-by.ts';
+import { contentAgain } from '#shared/rules/sent-message.ts';
 import type { OutboxRow } from '../cache/operations.ts';
-import { compose, contentOf } from '../outbox/compose.ts';
+import { compose } from '../outbox/compose.ts';
 import { IdSource } from '../outbox/id-source.ts';
 import { isReaction } from '../outbox/reactions.ts';
 import type { DeskCore } from './desk-core.ts';
@@ -38,7 +39,7 @@ const alreadyRetried = refuse('already-retried', 'This message was sent again al
 
 const notRetryable = refuse(
   'not-retryable',
-  'Only texts, reply buttons and lists that failed, or whose fate is unknown, can be sent again here. Send it anew.',
+  'This message did not fail, or not all of it is known on this desk. Write it anew if it is still to be sent.',
 );
 
 type Reaction = Extract<OutboundContent, { kind: 'reaction' }>;
@@ -137,7 +138,7 @@ export class Replies {
     }
     const message = await transcripts.find(interaction.id, messageId);
     if (!message) return refuse('not-found', 'The message to send again is not on this desk any more.');
-    const content = contentOf(message);
+    const content = contentAgain(message);
     const isOpen = message.direction === 'out' && (message.status === 'failed' || message.status === 'unknown');
     if (!content || !isOpen) return notRetryable;
     const row = this.#compose(interaction, content, quotedIn(message));

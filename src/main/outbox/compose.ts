@@ -4,7 +4,6 @@ import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { quotedBy } from '#shared/rules/quoted-by.ts';
 import { sentMessage } from '#shared/rules/sent-message.ts';
-import { interactiveIn, structureIn } from '#shared/rules/structured-body.ts';
 import type { OutboxRow } from '../cache/operations.ts';
 
 export interface Composed {
@@ -56,14 +55,4 @@ export function compose({ id, interaction, content, agent, pressedAt, quoted, te
 export function messageOf(row: OutboxRow): Message {
   if (row.state === 'queued') return row.message;
   return { ...row.message, status: 'failed', error: row.error };
-}
-
-/** What can be sent again of a message that stands in the transcript; undefined for kinds that cannot. */
-export function contentOf(message: Message): OutboundContent | undefined {
-  const quotedProviderId = message.quoted?.providerId;
-  const quoted = quotedProviderId === undefined ? {} : { quotedProviderId };
-  if (message.kind === 'text' && message.text !== '') return { kind: 'text', text: message.text, ...quoted };
-  const structure = structureIn(message);
-  const interactive = structure && interactiveIn(structure);
-  return interactive ? { kind: 'interactive', interactive, ...quoted } : undefined;
 }

@@ -1,5 +1,5 @@
-import type { TemplateFill } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
+import type { TemplateFill } from '#shared/domain/template-fill.ts';
 
 /** A notification that is being written over an interaction; kept while its editor is closed. */
 export interface NotificationDraft {

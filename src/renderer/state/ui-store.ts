@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Contact } from '#shared/domain/contact.ts';
-import type { InteractiveContent, TemplateFill } from '#shared/domain/outbound.ts';
+import type { FileSource } from '#shared/domain/file-source.ts';
+import type { InteractiveContent } from '#shared/domain/outbound.ts';
 import type { ResponseFile } from '#shared/domain/standard-response.ts';
-import type { FileSource } from '#shared/domain/structured-body.ts';
 import type { TemplateKey } from '#shared/domain/template.ts';
+import type { TemplateFill } from '#shared/domain/template-fill.ts';
 import type { Notice } from '#shared/ipc/view.ts';
 import type { NotificationDraft } from './notification-draft.ts';
 

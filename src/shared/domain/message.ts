@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileSourceSchema } from './file-source.ts';
 
 /** Milliseconds since the Unix epoch. */
 export const timestampSchema = z.int().nonnegative();
@@ -83,6 +84,8 @@ export const attachmentSchema = z.object({
   size: z.number().optional(),
   sha256: z.string().optional(),
   caption: z.string().optional(),
+  /** Of a file sent from here: where it was taken from, to send it again. */
+  source: fileSourceSchema.optional(),
   voice: z.boolean().optional(),
   animated: z.boolean().optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { interactiveContentSchema, templateFillSchema } from './outbound.ts';
+import { interactiveContentSchema } from './outbound.ts';
 import { templateKeySchema } from './template.ts';
+import { templateFillSchema } from './template-fill.ts';
 
 /** A file that goes with a standard response, from the folder `responses/` beside the option files (WA-4). */
 export const responseFileSchema = z.object({

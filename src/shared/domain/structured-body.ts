@@ -1,13 +1,7 @@
 import { z } from 'zod';
+import { fileSourceSchema } from './file-source.ts';
 import { mediaFormatSchema, templateKeySchema } from './template.ts';
-
-/** A file to send: one of the standard response library's, or one the provider fetches from an address. */
-export const fileSourceSchema = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('library'), responseId: z.string().min(1).max(200), name: z.string().min(1).max(255) }),
-  /** https only. */
-  z.object({ from: z.literal('link'), url: z.url({ protocol: /^https$/ }).max(2000), name: z.string().max(255) }),
-]);
-export type FileSource = z.infer<typeof fileSourceSchema>;
+import { templateFillSchema } from './template-fill.ts';
 
 export const bodyHeaderSchema = z.discriminatedUnion('format', [
   z.object({ format: z.literal('text'), text: z.string() }),
@@ -35,8 +29,8 @@ export type ListSection = z.infer<typeof listSectionSchema>;
  */
 export const structuredBodySchema = z.object({
   type: z.literal('structured'),
-  /** Only of a notification. */
-  template: templateKeySchema.nullable(),
+  /** Only of a notification. `fill`: what it was filled with, to send it again; earlier versions did not keep it. */
+  template: templateKeySchema.extend({ fill: templateFillSchema.optional() }).nullable(),
   header: bodyHeaderSchema.nullable(),
   body: z.string(),
   footer: z.string().nullable(),

@@ -53,6 +53,8 @@ export interface ComposerSituation {
 /** The part of a medium that decides how its composer is (WA-3). */
 export interface ComposerRules {
   modeAt(situation: ComposerSituation): ComposerMode;
+  /** The template of automatic notifications; undefined: they are not asked for, or do not work. */
+  defaultTemplate(options: Readonly<Record<string, string>>, templates: readonly Template[]): Template | undefined;
   /** What really goes out for a text in mode `automatic`. */
   asNotification(text: string, template: Template): Extract<OutboundContent, { kind: 'template' }>;
   /**

@@ -4,11 +4,13 @@
  */
 export type { Consent } from '../domain/consent.ts';
 export type { Contact } from '../domain/contact.ts';
+export type { FileSource } from '../domain/file-source.ts';
 export type { Interaction, ServiceWindow } from '../domain/interaction.ts';
 export type { Message, MessageKind } from '../domain/message.ts';
-export type { InteractiveContent, OutboundContent, TemplateFill } from '../domain/outbound.ts';
-export type { FileSource, StructuredBody } from '../domain/structured-body.ts';
+export type { InteractiveContent, OutboundContent } from '../domain/outbound.ts';
+export type { StructuredBody } from '../domain/structured-body.ts';
 export type { Template, TemplateButton, TemplateStatus } from '../domain/template.ts';
+export type { TemplateFill } from '../domain/template-fill.ts';
 export type { TemplateDraft } from '../protocol/library.ts';
 export { ok, type Refusal, type Result, refuse } from '../result.ts';
 export type { PendingThresholds } from '../rules/pending-response.ts';

@@ -56,6 +56,16 @@ export interface TextSize {
   readonly limit: number;
 }
 
+/** Why a message did not get through, for agents. */
+export interface FailureWords {
+  /** What happened and what to do. */
+  readonly sentence: string;
+  /** The same message may get through later. */
+  readonly canRetry: boolean;
+  /** What gets through instead (WA-7): a notification, or another one. Left out: nothing is known to. */
+  readonly instead?: 'notification' | undefined;
+}
+
 /** Effective option values by full name, for one interaction. */
 export type OptionValues = Readonly<Record<string, string>>;
 
@@ -133,7 +143,7 @@ export interface MediaTypeViews {
   /** The sound of an offer, `file|priority|duration|device`; empty or undefined: none. */
   ringingBell?(options: OptionValues): string | undefined;
   /** A failure in words for agents: what happened and what to do; undefined when the code is not known. */
-  describeError(code: string): { readonly sentence: string; readonly canRetry: boolean } | undefined;
+  describeError(code: string): FailureWords | undefined;
   /** Why nothing can be sent in this interaction at all, in words; undefined when it can. */
   unanswerable?(interaction: Interaction): string | undefined;
   /** Everything that keeps a message from leaving, and what will not look as it should (WA-2). Left out: nothing. */

@@ -15,7 +15,7 @@ export function quickReplyId(index: number): string {
 export function notificationBody(template: Template, fill: Content<'template'>['fill']): StructuredBody {
   return {
     type: 'structured',
-    template: { name: template.name, language: template.language },
+    template: { name: template.name, language: template.language, fill },
     header: notificationHeader(template, fill),
     body: fillText(template.body.text, fill.body),
     footer: template.footer,

@@ -1,6 +1,7 @@
 import { CircleDashed, FileText, Image, type LucideIcon, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { BodyHeader, FileSource } from '#shared/domain/structured-body.ts';
+import type { FileSource } from '#shared/domain/file-source.ts';
+import type { BodyHeader } from '#shared/domain/structured-body.ts';
 import type { MediaFormat } from '#shared/domain/template.ts';
 import { MarkedText } from './marked-text.tsx';
 import styles from './structured-body.module.css';

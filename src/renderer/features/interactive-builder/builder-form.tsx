@@ -1,6 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { FileSource } from '#shared/domain/structured-body.ts';
+import type { FileSource } from '#shared/domain/file-source.ts';
 import { useBuilder } from './builder-context.ts';
 import { ButtonsPart } from './buttons-part.tsx';
 import { CountedField } from './counted-field.tsx';

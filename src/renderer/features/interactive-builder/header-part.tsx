@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FileSource } from '#shared/domain/file-source.ts';
 import type { StandardResponse } from '#shared/domain/standard-response.ts';
-import type { BodyHeader, FileSource } from '#shared/domain/structured-body.ts';
+import type { BodyHeader } from '#shared/domain/structured-body.ts';
 import type { MediaFormat } from '#shared/domain/template.ts';
 import { Select } from '../../components/select.tsx';
 import { usePrivilege } from '../../state/hooks.ts';

@@ -1,5 +1,5 @@
-import type { TemplateFill } from '#shared/domain/outbound.ts';
 import type { Template, TemplateButton } from '#shared/domain/template.ts';
+import type { TemplateFill } from '#shared/domain/template-fill.ts';
 import type { TemplateDraft } from '#shared/protocol/library.ts';
 import { parametersOf } from '#shared/rules/template-text.ts';
 

@@ -60,6 +60,7 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.unknown':
     'Es ist nicht bekannt, ob diese Nachricht gesendet wurde. Achten Sie auf eine Antwort, bevor Sie sie erneut senden, sonst bekommt der Kunde sie vielleicht zweimal.',
   'conversation.retry': 'Erneut versuchen',
+  'conversation.as-notification': 'Als Benachrichtigung senden',
   'conversation.send-again': 'Erneut senden',
   'conversation.banner.failed_one': 'Eine Nachricht wurde nicht zugestellt.',
   'conversation.banner.failed_other': '{{count}} Nachrichten wurden nicht zugestellt.',

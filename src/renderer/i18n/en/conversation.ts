@@ -58,6 +58,7 @@ export const conversation = {
   'conversation.unknown':
     'It is not known whether this message was sent. Look for an answer before you send it again, or the customer may get it twice.',
   'conversation.retry': 'Retry',
+  'conversation.as-notification': 'Send as notification',
   'conversation.send-again': 'Send again',
   'conversation.banner.failed_one': 'A message was not delivered.',
   'conversation.banner.failed_other': '{{count}} messages were not delivered.',

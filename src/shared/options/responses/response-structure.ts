@@ -1,6 +1,7 @@
+import type { FileSource } from '../../domain/file-source.ts';
 import type { InteractiveContent } from '../../domain/outbound.ts';
 import type { ResponseStructure } from '../../domain/standard-response.ts';
-import type { FileSource, ListRow, ListSection } from '../../domain/structured-body.ts';
+import type { ListRow, ListSection } from '../../domain/structured-body.ts';
 import { headerFormatOf, mimeTypeOf } from '../../rules/file-types.ts';
 import type { OptionEntry } from '../entry.ts';
 import type { SectionResult } from '../section-reading.ts';

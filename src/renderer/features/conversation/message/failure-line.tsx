@@ -1,38 +1,30 @@
-import { CircleAlert, CircleHelp, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { CircleAlert, CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
-import { useClient } from '../../../state/hooks.ts';
 import { useReplyPrivilege } from '../../../state/privileges.ts';
 import { useConversation } from '../conversation-context.ts';
 import styles from './failure-line.module.css';
-import { useFailure } from './use-failure.ts';
+import { NotificationInstead } from './notification-instead.tsx';
+import { RetryButton } from './retry-button.tsx';
+import { type Failure, useFailure } from './use-failure.ts';
+import { useNextStep } from './use-next-step.ts';
 
-function RetryButton({ message }: { readonly message: Message }) {
-  const { t } = useTranslation();
-  const client = useClient();
-  const [busy, setBusy] = useState(false);
-  const { noteRetry } = useConversation();
-  const { interactionId, id, status } = message;
-  const retry = async () => {
-    setBusy(true);
-    const result = await client.perform('interaction.retry', { interactionId, messageId: id });
-    setBusy(false);
-    if (result.ok || result.error.code === 'already-retried') noteRetry(id);
-  };
-  return (
-    <Button className={styles.retry ?? ''} isDisabled={busy} onPress={() => void retry()}>
-      <RotateCcw aria-hidden="true" />
-      {t(status === 'unknown' ? 'conversation.send-again' : 'conversation.retry')}
-    </Button>
-  );
+interface NextStepProps {
+  readonly message: Message;
+  readonly failure: Failure;
+}
+
+function NextStep({ message, failure }: NextStepProps) {
+  const { retried } = useConversation();
+  const next = useNextStep(message, failure);
+  if (next === 'notification') return <NotificationInstead message={message} />;
+  return next === 'retry' && !retried.has(message.id) && <RetryButton message={message} />;
 }
 
 /** Under an own message that did not get through: why, with the code, and what can be done (UI-3, WA-7). */
 export function FailureLine({ message }: { readonly message: Message }) {
   const { t } = useTranslation();
-  const { interactionId, views, open, retried } = useConversation();
+  const { interactionId, views, open } = useConversation();
   const mayReply = useReplyPrivilege(interactionId).granted;
   const failure = useFailure(message, views);
   if (!failure) return null;
@@ -50,9 +42,7 @@ export function FailureLine({ message }: { readonly message: Message }) {
           <span className={styles.code}> {t('conversation.failed.code', { code: failure.code })}</span>
         )}
       </p>
-      {failure.canRetry && isAtHand && open && mayReply && !retried.has(message.id) && (
-        <RetryButton message={message} />
-      )}
+      {isAtHand && open && mayReply && <NextStep message={message} failure={failure} />}
     </div>
   );
 }

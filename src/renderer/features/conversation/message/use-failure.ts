@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/domain/message.ts';
-import type { MediaTypeViews } from '#shared/plugin-api/views.ts';
+import type { FailureWords, MediaTypeViews } from '#shared/plugin-api/views.ts';
 
-export interface Failure {
-  readonly sentence: string;
+export interface Failure extends FailureWords {
   /** The provider's code; undefined when there is none to name. */
   readonly code: string | undefined;
-  readonly canRetry: boolean;
 }
 
 /** Why an own message did not get through, in words; undefined while nothing is wrong with it. */

@@ -1,6 +1,6 @@
 import { FileText, Image, Video, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { FileSource } from '#shared/domain/structured-body.ts';
+import type { FileSource } from '#shared/domain/file-source.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { Select } from '../../../components/select.tsx';
 import { TextEntry } from '../../../components/text-entry.tsx';

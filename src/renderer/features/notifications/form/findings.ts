@@ -1,5 +1,5 @@
-import type { TemplateFill } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
+import type { TemplateFill } from '#shared/domain/template-fill.ts';
 import type { ContentFinding } from '#shared/plugin-api/views.ts';
 import { fieldCodesIn } from '#shared/rules/field-codes.ts';
 import { type FormField, fieldsOf, textOf } from './form-fields.ts';

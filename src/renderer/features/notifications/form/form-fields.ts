@@ -1,6 +1,6 @@
-import type { TemplateFill } from '#shared/domain/outbound.ts';
-import type { FileSource } from '#shared/domain/structured-body.ts';
+import type { FileSource } from '#shared/domain/file-source.ts';
 import type { MediaFormat, Template, TemplateButton } from '#shared/domain/template.ts';
+import type { TemplateFill } from '#shared/domain/template-fill.ts';
 
 /** A text to fill in; `path` is where the send gate puts its findings. */
 export interface TextFormField {

@@ -1,5 +1,5 @@
+import type { FileSource } from '#shared/domain/file-source.ts';
 import type { StandardResponse } from '#shared/domain/standard-response.ts';
-import type { FileSource } from '#shared/domain/structured-body.ts';
 import type { MediaFormat } from '#shared/domain/template.ts';
 
 /** A file of the library that can be a header. */

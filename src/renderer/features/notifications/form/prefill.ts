@@ -1,6 +1,6 @@
-import type { TemplateFill } from '#shared/domain/outbound.ts';
 import type { StandardResponse } from '#shared/domain/standard-response.ts';
 import type { Template, TemplateKey } from '#shared/domain/template.ts';
+import type { TemplateFill } from '#shared/domain/template-fill.ts';
 import { type FieldFacts, fieldCodes, resolveFields } from '#shared/rules/field-codes.ts';
 import { emptyFill, fieldsOf, textOf, withText } from './form-fields.ts';
 

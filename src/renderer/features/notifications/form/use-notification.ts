@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TemplateFill } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
+import type { TemplateFill } from '#shared/domain/template-fill.ts';
 import { useMediaType } from '../../../plugins/hooks.ts';
 import { useServices } from '../../../state/desk-context.tsx';
 import { useServerTime, useUi } from '../../../state/hooks.ts';
