@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Desktop } from '../support/desktop.ts';
 import { AKELA, acceptFrom, expect, messages, sendText, signIn, test } from '../support/fixtures.ts';
+import { FOLLOW_UP, optionsIn } from '../support/option-folder.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 
 const MINUTE = 60;
@@ -12,23 +11,6 @@ const composer = (page: Page) => page.getByRole('textbox', { name: 'Message' });
 const sendButton = (page: Page) => page.getByRole('button', { name: 'Send', exact: true });
 const chooseNotification = (page: Page) => page.getByRole('button', { name: 'Choose a notification' });
 const preview = (page: Page) => page.getByRole('region', { name: `This is what ${AKELA.name} gets` });
-
-/** As the sample provider has it. */
-const FOLLOW_UP = {
-  'enable-free-msg-timespan-monitoring': 'true',
-  'default-notification-id': 'business_followup',
-  'default-notification-language': 'en',
-  'default-notification-text': '"Jungle support has an answer for you: {{1}} Reply here to go on."',
-};
-
-/** A folder of option files with these of `whatsappsession.*`. */
-async function optionsIn(dataDir: string, options: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const folder = join(dataDir, 'config');
-  await mkdir(folder);
-  const lines = Object.entries(options).map(([name, value]) => `whatsappsession.${name} = ${value}\n`);
-  await writeFile(join(folder, 'application.ini'), `[interaction-workspace]\n${lines.join('')}`);
-  return ['--config', folder];
-}
 
 test('the window closes by itself, is said before, and words that came too late stay in the box', async ({
   startDesk,

@@ -84,6 +84,11 @@ export class SimulatorClient {
     await this.#call('POST', `/control/templates/${nameOrId}`, change);
   }
 
+  /** The next message to the customer fails later, with a code of the provider's. */
+  async fail(waId: string, code: number): Promise<void> {
+    await this.#call('POST', `/control/phones/${waId}/fail`, { code });
+  }
+
   /** The customer presses a button or chooses a row of what they were sent; `*` is the first there is. */
   async choose(waId: string, optionId: string): Promise<void> {
     await this.#call('POST', `/control/phones/${waId}/choose`, { id: optionId });
