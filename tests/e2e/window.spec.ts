@@ -93,6 +93,7 @@ for (const [what, wrong, sentence] of [
     const page = await acceptFrom(desktop, stack, AKELA, 'Hello');
     const notice = page.getByText(sentence).first();
     await expect(notice).toBeVisible();
+    await expect(page.getByRole('status').getByRole('button', { name: 'Templates' })).toBeVisible();
     await stack.phones.advance(25 * HOUR);
     await expect(chooseNotification(page)).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText(/What you write cannot go out by itself/)).toBeVisible();

@@ -30,8 +30,8 @@ export const noticeSchema = z.object({
   code: z.string(),
   message: z.string(),
   at: timestampSchema,
-  /** What a button in the notice does: start the program anew, or show the option diagnostics. */
-  action: z.enum(['restart', 'option-diagnostics']).optional(),
+  /** What a button in the notice does: start the program anew, or lead to a section of the settings. */
+  action: z.enum(['restart', 'option-diagnostics', 'templates']).optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 

@@ -74,16 +74,23 @@ function Entry({ notice }: { readonly notice: Notice }) {
   );
 }
 
-/** What the agent can do about it, where main has said so. */
+/** Where an action leads in the settings. */
+const sections = {
+  'option-diagnostics': ['diagnostics', 'notices.show'],
+  templates: ['templates', 'templates.title'],
+} as const;
+
+/** What the agent can do about it, where it is said. */
 function Action({ action }: { readonly action: NonNullable<Notice['action']> }) {
   const { t } = useTranslation();
   const { ui, client } = useServices();
   // Without a session there are no settings to show; the restart is always there.
   const signedIn = useDesk(({ session: { phase } }) => phase === 'signed-in' || phase === 'restoring');
-  if (action === 'option-diagnostics') {
+  if (action !== 'restart') {
+    const [section, label] = sections[action];
     return signedIn ? (
-      <Button look="quiet" size="small" onPress={() => showSettings(ui, 'diagnostics')}>
-        {t('notices.show')}
+      <Button look="quiet" size="small" onPress={() => showSettings(ui, section)}>
+        {t(label)}
       </Button>
     ) : null;
   }

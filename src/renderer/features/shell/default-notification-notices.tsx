@@ -40,7 +40,7 @@ function Check({ channel, displayName, mediaType }: ChannelProps) {
       return;
     }
     toldOf(ui).set(channel, message);
-    addNotice(ui, { id, severity: 'warning', code, message, at: ticker.now() });
+    addNotice(ui, { id, severity: 'warning', code, message, at: ticker.now(), action: 'templates' });
   }, [ui, ticker, channel, displayName, known, code, sentence]);
   return null;
 }
