@@ -21,7 +21,7 @@ import type { ConfigurationOptions } from './config/load-configuration.ts';
 import type { Engine } from './engine/engine.ts';
 import { MessagingEngine } from './engine/messaging-engine.ts';
 import { StartFailure } from './failure.ts';
-import { libraryFiles } from './library/library-files.ts';
+import { type FindLibraryFile, libraryFiles, noLibraryFiles } from './library/library-files.ts';
 import { TemplateStore } from './library/template-store.ts';
 import type { Log } from './log.ts';
 import { SqliteStorage } from './storage/sqlite/sqlite-storage.ts';
@@ -106,7 +106,7 @@ export class Server {
   }
 
   async #startEngine(storage: Storage, driverOf: DriverOf, templates: TemplateStore): Promise<Engine> {
-    const { clock, log, options } = this.#options;
+    const { clock, log } = this.#options;
     const configuration = this.#configuration;
     const engine = new MessagingEngine({
       config: configuration.current.engine,
@@ -115,7 +115,7 @@ export class Server {
       clock,
       log,
       senderOf: (channel) => driverOf(channel)?.sender,
-      ...(options ? { files: libraryFiles(options.folder) } : {}),
+      files: this.#files(),
       onTemplates: (channel) => templates.told(channel),
     });
     await engine.start();
@@ -126,6 +126,11 @@ export class Server {
       });
     });
     return engine;
+  }
+
+  #files(): FindLibraryFile {
+    const { options } = this.#options;
+    return options ? libraryFiles(options.folder) : noLibraryFiles;
   }
 
   async #startApi(storage: Storage, engine: Engine, templates: TemplateStore): Promise<{ readonly url: string }> {
@@ -141,6 +146,7 @@ export class Server {
       queries,
       optionReports: storedOptionReports({ storage, clock, log }),
       templates,
+      files: this.#files(),
       authenticator: this.#authenticator(storage),
       metrics,
       webhooks: webhookRoutes({ channels: () => configuration.current.webhookChannels, engine, metrics, log }),

@@ -7,6 +7,7 @@ import type { Authenticator } from '../auth/authenticator.ts';
 import type { ServerConfiguration } from '../config/config.ts';
 import type { LiveConfiguration } from '../config/live-configuration.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { FindLibraryFile } from '../library/library-files.ts';
 import type { TemplateStore } from '../library/template-store.ts';
 import type { Log } from '../log.ts';
 import { grantedTo } from '../rules/privileges.ts';
@@ -24,7 +25,7 @@ import { contactRoutes } from './routes/contacts.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { optionReportsRoute } from './routes/option-reports.ts';
-import { standardResponsesRoute } from './routes/standard-responses.ts';
+import { responseFileRoute, standardResponsesRoute } from './routes/standard-responses.ts';
 import { healthRoute, openApiRoute, readyRoute } from './routes/system.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { trialRoutes } from './routes/trial.ts';
@@ -41,6 +42,8 @@ export interface ApiOptions {
   readonly queries: Queries;
   readonly optionReports: OptionReports;
   readonly templates: TemplateStore;
+  /** Files of the standard responses. */
+  readonly files: FindLibraryFile;
   readonly authenticator: Authenticator;
   readonly metrics: Metrics;
   /** The provider's side (API-3), a fastify plug-in with routes of its own. */
@@ -108,7 +111,7 @@ export class Api {
   }
 
   #routes(): readonly Route[] {
-    const { configuration, queries, optionReports, templates, engine, authenticator, version } = this.#options;
+    const { configuration, queries, optionReports, templates, files, engine, authenticator, version } = this.#options;
     const directory = () => configuration.current.directory;
     const agentStatus = (agent: string) => engine.agentStatus(agent);
     const routes: Route[] = [
@@ -118,6 +121,7 @@ export class Api {
       ...directoryRoutes({ queries, directory, agentStatus, places: () => authenticator.places() }),
       ...templateRoutes({ templates }),
       standardResponsesRoute(() => configuration.current.responses),
+      responseFileRoute(files),
       optionReportsRoute({ reports: optionReports }),
       ...this.#trialRoutes(),
       healthRoute(version),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { privilegesForRoute } from '../rules/request-privileges.ts';
+import { fileAnswerSchema } from './file-answer.ts';
 import { refusalBodySchema, statusOf } from './refusals.ts';
 import type { Route } from './route.ts';
 
@@ -37,7 +38,7 @@ function describeRoute(route: Route): Json {
     parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
     ...(body ? { requestBody: { required: true, content: jsonContent(toJsonSchema(body, 'input')) } } : {}),
     responses: {
-      200: { description: 'Done', content: jsonContent(toJsonSchema(route.response, 'output')) },
+      200: { description: 'Done', content: answerContent(route.response) },
       ...refusals(route),
     },
   };
@@ -81,6 +82,11 @@ function refusals(route: Route): Json {
   return Object.fromEntries(
     [...byStatus].map(([status, those]) => [status, { description: those.join(', '), content }]),
   );
+}
+
+function answerContent(response: z.ZodType): Json {
+  if (response !== fileAnswerSchema) return jsonContent(toJsonSchema(response, 'output'));
+  return { '*/*': { schema: { type: 'string', format: 'binary' } } };
 }
 
 function jsonContent(schema: Json): Json {

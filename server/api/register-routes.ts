@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import { requireAll } from '../rules/privileges.ts';
 import { privilegesForRoute } from '../rules/request-privileges.ts';
 import { type AuthorizeOptions, authorize } from './authorize.ts';
+import { FileAnswer } from './file-answer.ts';
 import { send } from './http.ts';
 import { describeIssues } from './refusals.ts';
 import type { Route } from './route.ts';
@@ -57,7 +58,15 @@ async function answer(
   const result = await route.handle(input.value, principal.value);
   if (!result.ok) return send(reply, result.error);
   audit(route, request, principal.value, options.log);
-  return reply.send(result.value);
+  return result.value instanceof FileAnswer ? sendFile(reply, result.value) : reply.send(result.value);
+}
+
+/** As a file, never as a page: what is in it comes from elsewhere (SEC-1). */
+function sendFile(reply: FastifyReply, { mimeType, content }: FileAnswer): FastifyReply {
+  return reply
+    .type(mimeType)
+    .headers({ 'content-disposition': 'attachment', 'x-content-type-options': 'nosniff' })
+    .send(content);
 }
 
 function mayCall(

@@ -22,10 +22,10 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('files of the library', () => {
   it('are found with type, size and version', async () => {
-    const found = await libraryFiles(folder)('terms', 'terms.pdf');
+    const found = await libraryFiles(folder)('terms.pdf');
     expect(found).toMatchObject({ mimeType: 'application/pdf', size: 8 });
     expect(found?.modifiedAt).toBeGreaterThan(0);
-    expect(await libraryFiles(folder)('terms', 'shared.pdf')).toMatchObject({ size: 4 });
+    expect(await libraryFiles(folder)('shared.pdf')).toMatchObject({ size: 4 });
   });
 
   it.each([
@@ -38,10 +38,10 @@ describe('files of the library', () => {
     ['a link that leads out', 'link.txt'],
     ['no name', ''],
   ])('are not %s', async (_what, name) => {
-    expect(await libraryFiles(folder)('terms', name)).toBeUndefined();
+    expect(await libraryFiles(folder)(name)).toBeUndefined();
   });
 
   it('are none without the folder', async () => {
-    expect(await libraryFiles(join(root, 'gone'))('terms', 'terms.pdf')).toBeUndefined();
+    expect(await libraryFiles(join(root, 'gone'))('terms.pdf')).toBeUndefined();
   });
 });

@@ -15,14 +15,14 @@ export interface LibraryFile {
 }
 
 /** Undefined when there is no such file, or none that can be sent. */
-export type FindLibraryFile = (responseId: string, name: string) => Promise<LibraryFile | undefined>;
+export type FindLibraryFile = (name: string) => Promise<LibraryFile | undefined>;
 
 /**
  * The files beside the option files. All responses share one folder, so the name alone leads to the file; it comes from
  * a desk, and neither it nor a link on the disk leads out of the option folder.
  */
 export function libraryFiles(optionFolder: string): FindLibraryFile {
-  return async (_responseId, name) => {
+  return async (name) => {
     const mimeType = mimeTypeOf(name);
     if (mimeType === undefined || !isSiblingName(name)) return undefined;
     try {

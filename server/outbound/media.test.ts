@@ -14,7 +14,7 @@ let ids = 0;
 
 async function start(): Promise<void> {
   onDisk = { path: '/files/leaf.png', mimeType: 'image/png', size: 10, modifiedAt: 1 };
-  kit = await startEngine({ files: async (_id, name) => (name === 'leaf.png' ? onDisk : undefined) });
+  kit = await startEngine({ files: async (name) => (name === 'leaf.png' ? onDisk : undefined) });
   interactionId = await assigned(kit, 'kaa');
 }
 afterEach(() => kit.stop());

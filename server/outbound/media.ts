@@ -52,7 +52,7 @@ export async function mediaOf(
   if (!source) return { step: 'ready' };
   const { name } = source;
   if (source.from === 'link') return { step: 'ready', media: { handle: { link: source.url }, fileName: name } };
-  const found = await files(source.responseId, name);
+  const found = await files(name);
   if (!found) {
     const title = `The file ${name} is not in the library any more. Choose another one, or tell your administrator.`;
     return { step: 'missing', error: { code: 'file-missing', title } };
@@ -87,7 +87,7 @@ export async function forgetStaleUpload(
   files: FindLibraryFile,
 ): Promise<boolean> {
   const source = fileOf(entry.content);
-  const found = source?.from === 'library' ? await files(source.responseId, source.name) : undefined;
+  const found = source?.from === 'library' ? await files(source.name) : undefined;
   if (!source || !found) return false;
   const key = keyOf(entry.channel, from, source.name, found);
   const known = await unit.tables.mediaIds.get(key);

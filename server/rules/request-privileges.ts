@@ -66,6 +66,7 @@ export const routeNeeds: Readonly<Record<string, Need>> = {
   'GET /api/v1/templates': [WHATSAPP_PRIVILEGE],
   'POST /api/v1/templates/refresh': [WHATSAPP_PRIVILEGE],
   'GET /api/v1/standard-responses': [STANDARD_RESPONSES],
+  'GET /api/v1/standard-responses/files/:name': [STANDARD_RESPONSES],
   'GET /api/v1/queues': ['Supervisor.canSeeQueues'],
   'GET /api/v1/agents': ['Supervisor.canSeeAgents'],
   'GET /api/v1/options/reports': ['Administrator.canSeeDiagnostics'],

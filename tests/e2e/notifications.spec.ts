@@ -42,10 +42,13 @@ test('a notification with an image and one with names go out as they were previe
   await field(page, 'Copy offer code: code to copy').fill('JUNGLE20');
   await expect(preview(page)).toContainText('Hi Akela Raksha! 🌿');
   await expect(preview(page)).toContainText('20 percent off');
+  await expect(preview(page).getByRole('img', { name: 'parcel.png' })).toHaveJSProperty('complete', true);
+  await expect(preview(page).getByRole('img', { name: 'parcel.png' })).not.toHaveJSProperty('naturalWidth', 0);
   expect(await serious(page)).toEqual([]);
   await send(page).click();
   await expect(editor(page)).toHaveCount(0);
   await expect(messages(page, '20 percent off this week')).toHaveAttribute('data-status', /delivered|read/);
+  await expect(messages(page, '20 percent off this week').getByRole('img', { name: 'parcel.png' })).toBeVisible();
   const arrived = async () => (await stack.phones.phone(AKELA.number)).filter(({ kind }) => kind === 'template');
   expect((await arrived()).map(({ text }) => text).join()).toContain('Members get 20 percent off this week.');
 

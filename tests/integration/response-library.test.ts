@@ -74,6 +74,29 @@ describe('the standard responses', () => {
     await desk.drop();
   });
 
+  it('have files that can be looked at, and no other file can', async () => {
+    writeFileSync(join(server.optionFolder, 'responses', 'files', 'a crate.png'), 'picture');
+    const { token } = await server.logIn('kaa');
+    const get = (name: string, bearer = token) =>
+      fetch(`${server.url}/api/v1/standard-responses/files/${name}`, {
+        headers: { authorization: `Bearer ${bearer}` },
+      });
+    const found = await get('a%20crate.png');
+    expect([found.status, found.headers.get('content-type'), await found.text()]).toEqual([
+      200,
+      'image/png',
+      'picture',
+    ]);
+    expect(found.headers.get('content-disposition')).toBe('attachment');
+    expect(found.headers.get('x-content-type-options')).toBe('nosniff');
+    for (const name of ['gone.png', '..%2Fhello.ini', '..%5Chello.ini', '%00.png']) {
+      expect((await get(name)).status, name).toBe(404);
+    }
+    expect((await get('a%20crate.png', 'nobody')).status).toBe(401);
+    const described = await fetch(`${server.url}/api/v1/openapi.json`);
+    expect(await described.text()).toContain('"format":"binary"');
+  });
+
   it('that are wrong keep neither the others nor a new role from counting', async () => {
     const desk = await connect('kaa');
     writeResponse('bad', 'no section\nat all');
@@ -90,6 +113,7 @@ describe('the standard responses', () => {
     expect(answer.ok ? '' : answer.error.message).toContain('InteractionWorkspace.StandardResponse.canUse');
     const { token } = await server.logIn('baloo');
     expect((await server.get('/api/v1/standard-responses', token)).status).toBe(403);
+    expect((await server.get('/api/v1/standard-responses/files/parcel.png', token)).status).toBe(403);
     await desk.drop();
   });
 });

@@ -88,7 +88,11 @@ export class Application {
 
   async start(): Promise<void> {
     const { renderer, config, sounds } = this.#paths;
-    serveApp({ pages: renderer, sounds: [join(config, 'sounds'), sounds] });
+    serveApp({
+      pages: renderer,
+      sounds: [join(config, 'sounds'), sounds],
+      picture: (name) => this.#desk.libraryPicture(name),
+    });
     guardPages((url) => void openLink(url));
     configureSpellCheck(session.defaultSession, {
       platform: process.platform,

@@ -17,10 +17,18 @@ const TIMEOUT = 15_000;
 /** Answers here are small; a server that sends more is not ours. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
+/** As large as the server's largest. */
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
+
 /** OpenSSL's and Node's codes of a certificate that is not taken. */
 const CERTIFICATE_ERROR = /CERT|UNABLE_TO_VERIFY/;
 
 const refusalBodySchema = z.object({ error: refusalSchema });
+
+export interface RestFile {
+  readonly mimeType: string;
+  readonly content: Buffer;
+}
 
 function clientOf(serverUrl: string, network: Network): AxiosInstance {
   const agent = network.agentFor(serverUrl);
@@ -61,15 +69,41 @@ async function call<T>(
       data: body,
       ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
     });
-    if (response.status >= 400) {
-      const refusal = refusalBodySchema.safeParse(response.data);
-      return refusal.success ? { ok: false, error: refusal.data.error } : byStatus(response.status);
-    }
+    if (response.status >= 400) return refusalOf(response.status, response.data);
     const parsed = answer.safeParse(response.data);
     return parsed.success ? ok(parsed.data) : badAnswer;
   } catch (error) {
     if (axios.isAxiosError(error)) return byError(error);
     throw error;
+  }
+}
+
+/** What was refused, and by whom: the server, or something on the way to it. */
+function refusalOf(status: number, body: unknown): Result<never> {
+  const refusal = refusalBodySchema.safeParse(body);
+  return refusal.success ? { ok: false, error: refusal.data.error } : byStatus(status);
+}
+
+async function fetchFile(network: Network, serverUrl: string, path: string, token: string): Promise<Result<RestFile>> {
+  try {
+    const { status, data, headers } = await clientOf(serverUrl, network).get<Buffer>(path, {
+      headers: { authorization: `Bearer ${token}` },
+      responseType: 'arraybuffer',
+      maxContentLength: MAX_FILE_BYTES,
+    });
+    if (status >= 400) return refusalOf(status, parseJson(data.toString()));
+    return ok({ mimeType: String(headers['content-type'] ?? ''), content: data });
+  } catch (error) {
+    if (axios.isAxiosError(error)) return byError(error);
+    throw error;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -83,7 +117,7 @@ function byStatus(status: number): Result<never> {
   return status >= 500 ? serverUnreachable : badAnswer;
 }
 
-/** The few REST calls a desk makes before it has a socket (API-1, API-2). */
+/** The few REST calls of a desk: before it has a socket, and for files (API-1, API-2). */
 export class Rest {
   readonly #network: Network;
 
@@ -123,6 +157,12 @@ export class Rest {
       token,
       answer: z.object({}).transform(() => ({})),
     });
+  }
+
+  /** A file of the standard responses. Refused with `not-found`, `forbidden`. */
+  responseFile(serverUrl: string, token: string, name: string): Promise<Result<RestFile>> {
+    const path = `/api/v1/standard-responses/files/${encodeURIComponent(name)}`;
+    return fetchFile(this.#network, serverUrl, path, token);
   }
 
   /** Only in trial mode; elsewhere refused with `not-found`. */

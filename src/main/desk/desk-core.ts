@@ -19,6 +19,7 @@ import { History } from './history.ts';
 import { Incoming } from './incoming.ts';
 import { KeptValue } from './kept-value.ts';
 import { Library } from './library.ts';
+import { LibraryPictures } from './library-pictures.ts';
 import { Notices } from './notices.ts';
 import { OutboundSessions } from './outbound-sessions.ts';
 import { Picture } from './picture.ts';
@@ -48,6 +49,7 @@ export class DeskCore {
   readonly arrangement: KeptValue<Arrangement>;
   readonly responseHabits: KeptValue<ResponseHabits>;
   readonly library: Library;
+  readonly pictures: LibraryPictures;
   readonly outbox: Outbox;
   readonly connection: Connection;
   readonly gaps: GapFiller;
@@ -88,6 +90,10 @@ export class DeskCore {
       onChange: () => changes.part('response-habits'),
     });
     this.library = this.#createLibrary();
+    this.pictures = new LibraryPictures({
+      ...{ clock, isShown: () => this.session.isSignedIn && this.session.current.locked === null },
+      fetch: (name) => this.tokens.responseFile(name),
+    });
     this.outbox = createOutbox(this);
     this.connection = this.#createConnection(network);
     this.gaps = this.#createGaps();
@@ -112,6 +118,7 @@ export class DeskCore {
     this.arrangement.clear();
     this.responseHabits.clear();
     this.library.clear();
+    this.pictures.clear();
     this.outboundSessions.clear();
     this.outbox.clear();
     this.frames.begin(0);

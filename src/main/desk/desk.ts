@@ -13,6 +13,7 @@ import type { OptionsInForce } from './changes.ts';
 import { DeskCore } from './desk-core.ts';
 import type { DeskOptions, ServerTarget } from './desk-options.ts';
 import type { Library } from './library.ts';
+import type { LibraryPicture } from './library-pictures.ts';
 import type { OutboundSessions } from './outbound-sessions.ts';
 import { Replies } from './replies.ts';
 import { SessionLock } from './session-lock.ts';
@@ -82,6 +83,11 @@ export class Desk {
   /** Templates and standard responses (WA-4, UI-6). */
   get library(): Library {
     return this.#core.library;
+  }
+
+  /** A picture of the standard responses; undefined where there is none, or none may be shown now. */
+  libraryPicture(name: string): Promise<LibraryPicture | undefined> {
+    return this.#core.pictures.get(name);
   }
 
   /** Sessions the business begins (WA-9). */

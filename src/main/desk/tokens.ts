@@ -2,7 +2,7 @@ import type { Clock } from '#shared/clock.ts';
 import type { LockReason } from '#shared/ipc/view.ts';
 import type { LoginRequest, LoginResponse } from '#shared/protocol/login.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
-import type { Rest } from '../connection/rest.ts';
+import type { Rest, RestFile } from '../connection/rest.ts';
 import type { SavedSession, ServerTarget, SessionKeeper } from './desk-options.ts';
 import type { Log } from './log.ts';
 
@@ -79,13 +79,13 @@ export class Tokens {
   }
 
   /** Asks the server whether this is the agent's password. Refused as `Rest.verify`, or as a token is. */
-  async verify(password: string): Promise<Result<unknown>> {
-    const token = await this.token(false);
-    if (!token.ok) return token;
-    const answer = await this.#options.rest.verify(this.#serverUrl, token.value, password);
-    if (answer.ok || answer.error.code !== 'token-expired') return answer;
-    const renewed = await this.token(true);
-    return renewed.ok ? this.#options.rest.verify(this.#serverUrl, renewed.value, password) : renewed;
+  verify(password: string): Promise<Result<unknown>> {
+    return this.#ask((url, token) => this.#options.rest.verify(url, token, password));
+  }
+
+  /** A file of the standard responses, as this agent may see it. Refused as `Rest.responseFile`, or as a token is. */
+  responseFile(name: string): Promise<Result<RestFile>> {
+    return this.#ask((url, token) => this.#options.rest.responseFile(url, token, name));
   }
 
   /** A token for the next connection, renewed when it is about to expire or was refused. */
@@ -108,6 +108,16 @@ export class Tokens {
     await this.#options.sessions.clear().catch((error: unknown) => {
       this.#options.log.warn({ err: error }, 'The kept session could not be removed');
     });
+  }
+
+  /** Asks as the agent; once more with a new token where the server says that the old one has ended. */
+  async #ask<T>(question: (serverUrl: string, token: string) => Promise<Result<T>>): Promise<Result<T>> {
+    const token = await this.token(false);
+    if (!token.ok) return token;
+    const answer = await question(this.#serverUrl, token.value);
+    if (answer.ok || answer.error.code !== 'token-expired') return answer;
+    const renewed = await this.token(true);
+    return renewed.ok ? question(this.#serverUrl, renewed.value) : renewed;
   }
 
   async #renew(saved: SavedSession): Promise<Result<string>> {

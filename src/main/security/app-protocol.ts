@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { protocol } from 'electron';
+import type { LibraryPicture } from '../desk/library-pictures.ts';
+import { nameUnder } from './address-name.ts';
 import { fileFor, typeOf } from './app-files.ts';
 import { readSound, soundNameIn } from './sound-files.ts';
 
@@ -32,22 +34,26 @@ export function declareAppScheme(): void {
   ]);
 }
 
-export interface ServedFolders {
-  /** The built pages. */
+export interface ServedParts {
+  /** Folder of the built pages. */
   readonly pages: string;
-  /** Where sounds are looked for, in this order. */
+  /** Folders in which sounds are looked for, in this order. */
   readonly sounds: readonly string[];
+  /** A picture of the standard responses by its name; undefined where none may be shown. */
+  readonly picture: (name: string) => Promise<LibraryPicture | undefined>;
 }
 
-async function answer({ pages, sounds }: ServedFolders, address: string): Promise<Response> {
-  const sound = soundNameIn(address);
-  const file = sound ?? fileFor(pages, address);
-  if (!file) return notFound();
-  const body = await (sound ? readSound(sounds, sound) : readFile(file).catch(() => undefined));
-  if (!body) return notFound();
-  return new Response(new Uint8Array(body), {
+interface Served {
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
+async function answer(parts: ServedParts, address: string): Promise<Response> {
+  const served = await find(parts, address);
+  if (!served) return notFound();
+  return new Response(new Uint8Array(served.content), {
     headers: {
-      'content-type': typeOf(file),
+      'content-type': served.type,
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
@@ -55,12 +61,25 @@ async function answer({ pages, sounds }: ServedFolders, address: string): Promis
   });
 }
 
+async function find({ pages, sounds, picture }: ServedParts, address: string): Promise<Served | undefined> {
+  const pictureName = nameUnder('library', address);
+  if (pictureName !== undefined) {
+    const found = await picture(pictureName);
+    return found && { type: found.mimeType, content: found.content };
+  }
+  const sound = soundNameIn(address);
+  const file = sound ?? fileFor(pages, address);
+  if (!file) return undefined;
+  const content = await (sound ? readSound(sounds, sound) : readFile(file).catch(() => undefined));
+  return content && { type: typeOf(file), content };
+}
+
 function notFound(): Response {
   return new Response('Not found', { status: 404 });
 }
 
-/** Serves pages and sounds to our windows. */
-export function serveApp({ pages, sounds }: ServedFolders): void {
-  const folders = { pages: resolve(pages), sounds };
-  protocol.handle(APP_SCHEME, (request) => answer(folders, request.url));
+/** Serves pages, sounds and pictures to our windows. */
+export function serveApp({ pages, ...parts }: ServedParts): void {
+  const served = { pages: resolve(pages), ...parts };
+  protocol.handle(APP_SCHEME, (request) => answer(served, request.url));
 }

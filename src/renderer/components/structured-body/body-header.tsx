@@ -1,4 +1,5 @@
 import { CircleDashed, FileText, Image, type LucideIcon, Video } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileSource } from '#shared/domain/file-source.ts';
 import type { BodyHeader } from '#shared/domain/structured-body.ts';
@@ -18,22 +19,48 @@ interface FileCardProps {
   readonly file: FileSource | null;
 }
 
-/** Pictures and videos have the shape they have on a phone; nothing is fetched to show them. */
-function FileCard({ format, file }: FileCardProps) {
+function FileWords({ format, file }: FileCardProps) {
   const { t } = useTranslation();
+  return (
+    <span className={styles.fileWords}>
+      <span className={styles.fileName} dir="auto">
+        {file ? nameOf(file) : t('structured.file.missing')}
+      </span>
+      <span className={styles.fileType}>{t(`kind.${format}`)}</span>
+    </span>
+  );
+}
+
+/** A picture of the standard responses, as main has it; nothing is fetched from elsewhere to show it. */
+function Picture({ name, onFail }: { readonly name: string; readonly onFail: () => void }) {
+  return (
+    <img
+      className={styles.picture}
+      src={`/library/${encodeURIComponent(name)}`}
+      alt={name}
+      title={name}
+      onError={onFail}
+    />
+  );
+}
+
+/** Pictures and videos have the shape they have on a phone; what cannot be shown is told by its name. */
+function FileCard({ format, file }: FileCardProps) {
+  const [failed, setFailed] = useState<string>();
   const Icon = file ? icons[format] : CircleDashed;
-  const type = t(`kind.${format}`);
+  const picture = format === 'image' && file?.from === 'library' && file.name !== failed ? file.name : undefined;
   return (
     <div className={styles.file} data-part="header" data-format={format} data-missing={file === null}>
-      <span className={styles.fileIcon} aria-hidden="true">
-        <Icon />
-      </span>
-      <span className={styles.fileWords}>
-        <span className={styles.fileName} dir="auto">
-          {file ? nameOf(file) : t('structured.file.missing')}
-        </span>
-        <span className={styles.fileType}>{type}</span>
-      </span>
+      {picture === undefined ? (
+        <>
+          <span className={styles.fileIcon} aria-hidden="true">
+            <Icon />
+          </span>
+          <FileWords format={format} file={file} />
+        </>
+      ) : (
+        <Picture name={picture} onFail={() => setFailed(picture)} />
+      )}
     </div>
   );
 }
