@@ -66,6 +66,18 @@ async function list(page: Page): Promise<void> {
   await page.keyboard.type('Repairs');
 }
 
+async function repeated(page: Page): Promise<void> {
+  await list(page);
+  await page.getByRole('button', { name: 'Add an entry to section 1' }).click();
+  await page.keyboard.type('Where is my parcel?');
+}
+
+async function show(page: Page): Promise<void> {
+  await builder(page);
+  await page.getByRole('button', { name: 'Show me' }).click();
+}
+
+const small = { width: 1024, height: 640 } as const;
 const large = { 'gui.text-size': '200' };
 
 /** Pictures of notifications, reply buttons and lists, and of where they are built. */
@@ -75,10 +87,16 @@ export const structuredScenes: Readonly<Record<string, Scene>> = {
   'structured-extremes': { data: desk(structuredExtremes), act: toTop },
   'structured-extremes-end': { data: desk(structuredExtremes), act: open },
   'structured-large': { data: desk(structured, large), act: open },
+  'structured-large-small': { data: desk(structured, large), act: toTop, size: small },
+  'structured-large-small-end': { data: desk(structured, large), act: open, size: small },
+  'structured-large-small-closed': { data: desk(structured, large, -HOUR), act: open, size: small },
   'builder-empty': { data: desk(structured), act: builder },
   'builder-buttons': { data: desk(structured), act: buttons },
   'builder-list': { data: desk(structured), act: list },
   'builder-list-large': { data: desk(structured, large), act: list },
+  'builder-list-large-small': { data: desk(structured, large), act: list, size: small },
+  'builder-list-repeated': { data: desk(structured), act: repeated },
+  'builder-show': { data: desk(structured), act: show },
   'builder-list-small': { data: desk(structured), act: list, size: { width: 800, height: 640 } },
   'builder-german': { data: desk(structured, { 'gui.language': 'de' }), act: builderGerman },
   'builder-closed': { data: desk(structured, {}, -HOUR), act: builder },

@@ -18,7 +18,8 @@ export function Capacity() {
   return (
     <span className={styles.capacity} title={t('top.capacity.label', { medium, used, allowed })}>
       <span>
-        {medium} <Trans i18nKey="top.capacity" values={{ used, allowed }} components={{ strong: <strong /> }} />
+        <span className={styles.medium}>{medium} </span>
+        <Trans i18nKey="top.capacity" values={{ used, allowed }} components={{ strong: <strong /> }} />
       </span>
       {allowed > 0 && allowed <= DRAWN && (
         <span className={styles.slots} aria-hidden="true">
