@@ -9,6 +9,8 @@ export interface Builder {
   readonly change: (edit: (draft: Draft) => Draft) => void;
   /** What is wrong at a field, in words; undefined while nothing is. */
   readonly findingAt: (field: string) => string | undefined;
+  /** Every field says what is wrong with it, also where nobody has been yet. */
+  readonly telling: boolean;
   /** Gives the focus to a control of an entry, by `data-entry` and `data-control`, once it has been drawn. */
   readonly focusEntry: (entry: string, control: string) => void;
 }

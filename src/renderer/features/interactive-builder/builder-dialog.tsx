@@ -41,6 +41,11 @@ export function BuilderDialog({ view, views, limits, preset }: BuilderDialogProp
   const content = contentOf(draft);
   const { whole, atFields, findingAt } = useFindings(view, views, draft);
   const { place, focusEntry } = useFocusEntry();
+  const [telling, setTelling] = useState(false);
+  const show = (field: string, control: string) => {
+    setTelling(true);
+    focusEntry(field, control);
+  };
   const close = () => closeInteractiveBuilder(ui, isEmpty(draft) ? null : { content, ownFile });
   const { send, sending, refusal } = useSendInteractive(id, () => closeInteractiveBuilder(ui, null));
   const blocked = whole.length > 0 || atFields.length > 0;
@@ -52,7 +57,7 @@ export function BuilderDialog({ view, views, limits, preset }: BuilderDialogProp
       onClose={close}
       actions={
         <>
-          <SendReason draft={draft} whole={whole} findings={atFields} refusal={refusal} onShow={focusEntry} />
+          <SendReason draft={draft} whole={whole} findings={atFields} refusal={refusal} onShow={show} />
           <Button onPress={close}>{t('interactive.close')}</Button>
           <Button look="primary" isDisabled={blocked || sending} onPress={() => void send(content)}>
             {t('conversation.send')}
@@ -60,7 +65,7 @@ export function BuilderDialog({ view, views, limits, preset }: BuilderDialogProp
         </>
       }
     >
-      <BuilderContext value={{ draft, limits, change: setDraft, findingAt, focusEntry }}>
+      <BuilderContext value={{ draft, limits, change: setDraft, findingAt, telling, focusEntry }}>
         <div className={styles.builder} ref={place}>
           <div className={styles.form}>
             <WholeFinding findings={whole} interactionId={id} onLeave={close} />

@@ -16,12 +16,12 @@ export interface CountedFieldProps {
   readonly multiline?: boolean;
 }
 
-/** A text to write, with its count and what is wrong with it. That it is empty is said once it was left so. */
+/** A text to write, with its count and what is wrong with it. That it is empty is said once it was left so, or asked for. */
 export function CountedField({ field, label, value, onChange, max, optional, multiline }: CountedFieldProps) {
   const { t } = useTranslation();
-  const { findingAt } = useBuilder();
+  const { findingAt, telling } = useBuilder();
   const [left, setLeft] = useState(false);
-  const finding = value !== '' || left ? findingAt(field) : undefined;
+  const finding = value !== '' || left || telling ? findingAt(field) : undefined;
   return (
     <TextField
       className={styles.field ?? ''}

@@ -36,7 +36,7 @@ export function SendReason({ draft, whole, findings, refusal, onShow }: SendReas
         {t('interactive.reason', { field: fieldName(t, draft, first.field), reason: first.sentence })}
       </p>
       <Button size="small" look="quiet" onPress={() => onShow(first.field, 'text')}>
-        {t('interactive.show')}
+        {t('notification.reason.show')}
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { focusFirstField } from '../../components/focus-field.ts';
 
 export interface EntryFocus {
   readonly place: RefObject<HTMLDivElement | null>;
@@ -6,10 +7,14 @@ export interface EntryFocus {
   readonly focusEntry: (entry: string, control: string) => void;
 }
 
-/** Gives the focus to a part of an entry after it has been drawn where it stands now: it never falls off the page. */
+/**
+ * Gives the focus to the first field at the beginning, and to a part of an entry after it has been drawn where it stands
+ * now: it never falls off the page.
+ */
 export function useFocusEntry(): EntryFocus {
   const place = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly entry: string; readonly control: string }>();
+  useEffect(() => focusFirstField(place.current), []);
   useEffect(() => {
     if (!wanted) return;
     const { entry, control } = wanted;

@@ -47,6 +47,5 @@ export const interactive: Readonly<Record<keyof typeof english, string>> = {
   'interactive.reason': '{{field}}: {{reason}}',
   'interactive.reason.above': 'Das lässt sich jetzt nicht senden: siehe oben.',
   'interactive.kept': 'Was geschrieben ist, bleibt nach dem Schließen erhalten.',
-  'interactive.show': 'Zeigen',
   'interactive.to-notification': 'Benachrichtigung',
 };

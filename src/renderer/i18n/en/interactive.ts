@@ -45,6 +45,5 @@ export const interactive = {
   'interactive.reason': '{{field}}: {{reason}}',
   'interactive.reason.above': 'It cannot be sent now: see above.',
   'interactive.kept': 'What is written stays when this is closed.',
-  'interactive.show': 'Show',
   'interactive.to-notification': 'Notification',
 } as const;
