@@ -48,6 +48,12 @@ async function wrong(page: Page): Promise<void> {
 }
 
 const large = { 'gui.text-size': '200' };
+const small = { width: 1024, height: 640 } as const;
+
+const again = async (page: Page) => {
+  await filled(page);
+  await page.getByRole('button', { name: 'Choose another' }).click();
+};
 
 const administration = (then?: (page: Page) => Promise<void>) => async (page: Page) => {
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -102,6 +108,13 @@ export const notificationScenes: Readonly<Record<string, Scene>> = {
   },
   'notification-200': { data: desk(large), act: editor },
   'notification-filled-200': { data: desk(large), act: filled },
+  'notification-small': { data: desk(), act: filled, size: small },
+  'notification-wrong-small': { data: desk(), act: wrong, size: small },
+  'notification-200-small': { data: desk(large), act: editor, size: small },
+  'notification-filled-200-small': { data: desk(large), act: wrong, size: small },
+  'notification-again-200-small': { data: desk(large), act: again, size: small },
+  'templates-200-small': { data: desk(large), act: administration(), size: small },
+  'template-new-200-small': { data: desk(large), act: administration(draft), size: small },
   'notification-german': {
     data: desk({ 'gui.language': 'de' }),
     act: async (page) => {

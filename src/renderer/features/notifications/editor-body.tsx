@@ -26,7 +26,7 @@ export interface EditorBodyProps {
   readonly notifications: NotificationViews;
   /** The template that was asked for and is not there. */
   readonly missing: TemplateKey | undefined;
-  /** Where there is no room for both, the list is shown. */
+  /** Where there is no room for both, the list is shown, and not what was chosen from it. */
   readonly choosing: boolean;
   readonly onChoosing: (choosing: boolean) => void;
   readonly onChoose: (template: Template) => void;
@@ -41,7 +41,7 @@ export function EditorBody(props: EditorBodyProps) {
   const list = useTemplates(channel);
   const mac = useIsMac();
   const { template } = notification;
-  const element = useFirstFocus(template && templateKey(template));
+  const element = useFirstFocus(template && templateKey(template), choosing);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (mac ? event.metaKey : event.ctrlKey)) onSend();
   };
@@ -85,8 +85,10 @@ function Work({ place, notification, notifications, template, onChoosing }: Edit
   const { views } = useMediaType(place.mediaType);
   const { name, language, category, status } = template;
   const chooseOther = () => {
-    onChoosing(true);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-part="choose"] input')?.focus());
+    const list = document.querySelector('[data-part="choose"]');
+    // Beside the fields it is in sight already.
+    if (list?.checkVisibility()) list.querySelector<HTMLElement>('input')?.focus();
+    else onChoosing(true);
   };
   return (
     <div className={styles.work}>

@@ -9,7 +9,7 @@ import type { NotificationPreset } from '../../state/ui-store.ts';
 import { EditorBody } from './editor-body.tsx';
 import { useNotification } from './form/use-notification.ts';
 import type { NotificationPlace } from './place.ts';
-import { SendReason } from './send-reason.tsx';
+import { GoOn, SendReason } from './send-reason.tsx';
 import { usePreset } from './use-preset.ts';
 import { type NotificationContent, useSendNotification } from './use-send-notification.ts';
 
@@ -31,7 +31,8 @@ export function EditorDialog({ title, place, notifications, preset, onSend, onCl
   const [choosing, setChoosing] = useState(false);
   const missing = usePreset(place.channel, preset, notification);
   const { send, sending, refusal } = useSendNotification(notification, onSend, close);
-  const canSend = template !== undefined && state.block === undefined && state.open.length === 0;
+  // Nothing goes out from behind the list.
+  const canSend = template !== undefined && !choosing && state.block === undefined && state.open.length === 0;
   const choose = (chosen: Template) => {
     notification.choose(chosen);
     setChoosing(false);
@@ -44,7 +45,11 @@ export function EditorDialog({ title, place, notifications, preset, onSend, onCl
       onClose={close}
       actions={
         <>
-          <SendReason notification={notification} refusal={refusal} />
+          {template && choosing ? (
+            <GoOn name={template.name} onPress={() => setChoosing(false)} />
+          ) : (
+            <SendReason notification={notification} refusal={refusal} />
+          )}
           <Button onPress={close}>{t('notification.close')}</Button>
           <Button look="primary" isDisabled={!canSend || sending} onPress={() => void send()}>
             {t('notification.send')}

@@ -2,8 +2,8 @@ import { CircleAlert, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '#shared/domain/template.ts';
 import { Button } from '../../components/button.tsx';
+import { focusField } from '../../components/focus-field.ts';
 import styles from './editor.module.css';
-import { focusField } from './focus-field.ts';
 import { useFieldLabel } from './form/use-field-label.ts';
 import type { Notification } from './form/use-notification.ts';
 
@@ -47,9 +47,24 @@ export function SendReason({ notification, refusal }: SendReasonProps) {
   return (
     <div className={styles.reason}>
       <PenLine aria-hidden="true" />
-      <p role="status">{t('notification.reason.open', { count: state.open.length, fields })}</p>
+      <p role="status">
+        <span className={styles.whole}>{t('notification.reason.open', { count: state.open.length, fields })}</span>
+        <span className={styles.short}>{t('templates.open', { count: state.open.length })}</span>
+      </p>
       <Button size="small" look="quiet" onPress={show}>
         {t('notification.reason.show')}
+      </Button>
+    </div>
+  );
+}
+
+/** While the list stands before what was chosen: the way back to it. */
+export function GoOn({ name, onPress }: { readonly name: string; readonly onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.reason}>
+      <Button size="small" look="quiet" aria-label={t('notification.go-on.with', { name })} onPress={onPress}>
+        {t('notification.go-on')}
       </Button>
     </div>
   );

@@ -1,11 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { focusFirstField } from '../../components/focus-field.ts';
 
-/** Leads to the first field of a template that was chosen; to the search while none is. */
-export function useFirstFocus(key: string | undefined): RefObject<HTMLDivElement | null> {
+/** Leads to the first field of a template that was chosen; to the search while none is, or another one is looked for. */
+export function useFirstFocus(key: string | undefined, choosing: boolean): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const where = key === undefined ? '[data-part="choose"] input' : '[data-path] :is(textarea, input, button)';
-    place.current?.querySelector<HTMLElement>(where)?.focus();
-  }, [key]);
+    if (choosing || key === undefined) {
+      place.current?.querySelector<HTMLElement>('[data-part="choose"] input')?.focus();
+    } else focusFirstField(place.current);
+  }, [key, choosing]);
   return place;
 }

@@ -23,6 +23,8 @@ export const notifications = {
   'notification.choose.title': 'Eine Benachrichtigung auswählen',
   'notification.choose.hint': 'Ausgefüllt wird, was sich ändert; daneben steht, was der Kunde liest.',
   'notification.choose-other': 'Andere auswählen',
+  'notification.go-on': 'Zurück zu den Feldern',
+  'notification.go-on.with': 'Zurück zu den Feldern von {{name}}',
   'notification.preset-unknown': 'WhatsApp hat keine Benachrichtigung {{name}} in {{language}}. Eine andere auswählen.',
   'notification.part.header': 'Kopfzeile',
   'notification.part.body': 'Text',

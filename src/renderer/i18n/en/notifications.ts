@@ -24,6 +24,8 @@ export const notifications = {
   'notification.choose.title': 'Choose a notification',
   'notification.choose.hint': 'You fill in what varies and see what the customer will read.',
   'notification.choose-other': 'Choose another',
+  'notification.go-on': 'Back to the fields',
+  'notification.go-on.with': 'Back to the fields of {{name}}',
   'notification.preset-unknown': 'WhatsApp has no notification {{name}} in {{language}}. Choose another one.',
   'notification.part.header': 'Header',
   'notification.part.body': 'Text',

@@ -1,5 +1,7 @@
 import { Info } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusField, isFocusLost } from '../../../components/focus-field.ts';
 import { FileField } from './file-field.tsx';
 import styles from './form.module.css';
 import { type FormField, textOf, withText } from './form-fields.ts';
@@ -46,6 +48,7 @@ export function NotificationForm({ notification, oneLine }: NotificationFormProp
 function OneField({ field, notification, oneLine }: NotificationFormProps & { readonly field: FormField }) {
   const { fill, state, hasOwnFile, change, touch } = notification;
   const label = useFieldLabel()(field);
+  useFocusKept(field, fill.file?.from === 'library');
   const shared = { label, error: state.errors[field.path], onLeave: () => touch(field.path) };
   if (field.kind === 'file') {
     return (
@@ -67,4 +70,16 @@ function OneField({ field, notification, oneLine }: NotificationFormProps & { re
       onChange={(text) => change(withText(fill, field, text))}
     />
   );
+}
+
+/** What a file was chosen with, or taken away with, is gone then, and the focus with it. */
+function useFocusKept({ kind, path }: FormField, isChosen: boolean): void {
+  const before = useRef(isChosen);
+  useEffect(() => {
+    if (kind !== 'file' || before.current === isChosen) return;
+    before.current = isChosen;
+    // The choice gives the focus back to where it came from as it closes; what is no more does not take it.
+    const timer = setTimeout(() => isFocusLost() && focusField(path), 50);
+    return () => clearTimeout(timer);
+  }, [kind, path, isChosen]);
 }

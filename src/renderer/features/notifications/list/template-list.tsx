@@ -1,5 +1,5 @@
 import { FileX2, SearchX } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { TemplateList as List, Template } from '#shared/domain/template.ts';
@@ -28,10 +28,11 @@ export function TemplateList({ channel, list, chosen, hindrance, onChoose }: Tem
   const [filter, setFilter] = useState(noFilter);
   const templates = list.value?.templates ?? [];
   const shown = filtered(templates, useDeferredValue(filter));
+  const rows = useChosenInView(chosen, templates.length > 0);
   return (
     <div className={styles.panel}>
       <TemplateFilters templates={templates} filter={filter} onChange={setFilter} />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} ref={rows}>
         {shown.length > 0 ? (
           <Rows templates={shown} chosen={chosen} hindrance={hindrance} onChoose={onChoose} />
         ) : (
@@ -41,6 +42,15 @@ export function TemplateList({ channel, list, chosen, hindrance, onChoose }: Tem
       <RefreshLine channel={channel} list={list.value} />
     </div>
   );
+}
+
+/** An editor that is opened again shows which one it is about. */
+function useChosenInView(chosen: string | null, isHere: boolean): RefObject<HTMLDivElement | null> {
+  const rows = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen !== null && isHere) rows.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, isHere]);
+  return rows;
 }
 
 interface RowsProps extends Pick<TemplateListProps, 'chosen' | 'hindrance' | 'onChoose'> {
