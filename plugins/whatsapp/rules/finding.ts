@@ -20,6 +20,7 @@ export const findingCodes = [
   'parameter-character',
   'parameter-spaces',
   'parameter-braces',
+  'code-character',
   'count',
   'missing',
   'too-long',

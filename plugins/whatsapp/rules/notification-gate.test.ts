@@ -54,6 +54,10 @@ const buttons: Template['buttons'] = [
   { type: 'url', title: 'Track', url: 'https://jungle.example/{{1}}', hasParameter: true, example: 'x' },
 ];
 const link = { ...plain, buttons };
+const login: Template = { ...link, category: 'authentication' };
+const codeIn = (text: string, button: string) => ({
+  content: notification({ body: { 1: text }, buttons: { 0: button } }),
+});
 const code: Template = { ...plain, buttons: [{ type: 'copy-code', title: 'Copy', example: 'AB12' }] };
 const picture: Template = { ...plain, header: { format: 'image' } };
 const titled: Template = {
@@ -95,6 +99,18 @@ const requests: readonly (readonly [string, Partial<SendRequest>, readonly strin
     ['template-recipient template'],
   ],
   ['of a code to a number', { template: { ...plain, category: 'authentication' }, recipient: 'number' }, []],
+  ['of a code, the same in text and button', { template: login, ...codeIn('123456', '123456') }, []],
+  ['of a code as long as may be', { template: login, ...codeIn('x'.repeat(15), 'x'.repeat(15)) }, []],
+  ['of a code that is longer', { template: login, ...codeIn('x'.repeat(16), '1') }, ['too-long fill.body.1']],
+  [
+    'of a code that is longer at the button',
+    { template: login, ...codeIn('1', 'x'.repeat(16)) },
+    ['too-long fill.buttons.0'],
+  ],
+  ['of an address as a code', { template: login, ...codeIn('http://a.b/c', '1') }, ['code-character fill.body.1']],
+  ['of an emoji as a code', { template: login, ...codeIn('1', '12🐼') }, ['code-character fill.buttons.0']],
+  ['of no code', { template: login, ...codeIn('', '1') }, ['parameter-missing fill.body.1']],
+  ['of a long value elsewhere', { template: link, ...codeIn('x'.repeat(16), 'x'.repeat(16)) }, []],
   ['with a header to fill in', { template: titled, ...filled({ header: { 1: 'J-1042' } }) }, []],
   ['without it', { template: titled, ...filled({}) }, ['parameter-missing fill.header.1']],
   [

@@ -39,6 +39,19 @@ describe('findings at their fields', () => {
     }
   });
 
+  it.each([
+    ['en', 'disabled', 'DISABLED', 'Disabled by WhatsApp for good. Choose another notification.'],
+    ['de', 'disabled', 'DISABLED', 'Von WhatsApp endgültig abgeschaltet. Eine andere Benachrichtigung wählen.'],
+    ['en', 'paused', 'FIRST_PAUSE', 'Paused by WhatsApp (customers complained; the pause lasts three hours).'],
+    ['en', 'paused', null, 'Paused by WhatsApp (customers complained).'],
+    ['de', 'paused', null, 'Von WhatsApp angehalten (nach Beschwerden von Kunden).'],
+  ] as const)('say in %s of what is %s for %j nothing twice', (language, status, reason, words) => {
+    const [finding] = checkTemplate(sampleTemplate('Hello', { status, reason }));
+    if (!finding) throw new Error('nothing was found');
+    const { sentence } = contentFinding(finding, languages[language]);
+    expect(sentence.startsWith(words), sentence).toBe(true);
+  });
+
   it('are told as of a refused message where no other sentence is written for them', () => {
     const { sentence } = contentFinding(block('reaction-emoji', 'message', 'No emoji.', 'Choose one.'), languages.de);
     expect(sentence).toBe(german['whatsapp.refused.reaction-emoji']);

@@ -2,7 +2,7 @@ import type { Template, TemplateFill, TemplateStatus } from '#shared/plugin-api/
 import { addressEnd, fillText } from '#shared/plugin-api/domain.ts';
 import { cloudApi } from '../../profiles/cloud-api.ts';
 import { block, type Finding, warn } from '../finding.ts';
-import { reasonWords } from '../templates/reasons.ts';
+import { reasonOf, reasonWords } from '../templates/reasons.ts';
 import { checkFile } from './files.ts';
 import { checkUrl } from './interactive.ts';
 import { checkLength } from './lengths.ts';
@@ -28,10 +28,7 @@ export function checkTemplate(template: Template): readonly Finding[] {
 const whyNot: Readonly<Record<Exclude<TemplateStatus, 'approved'>, readonly [string, string]>> = {
   pending: ['has not been approved yet', 'Wait for the approval, or choose another notification.'],
   rejected: ['was not approved', 'Choose another notification.'],
-  paused: [
-    'is paused by WhatsApp, since customers complained',
-    'Choose another one, or wait until it is taken up again.',
-  ],
+  paused: ['is paused by WhatsApp', 'Choose another one, or wait until it is taken up again.'],
   disabled: ['was disabled by WhatsApp for good', 'Choose another notification.'],
   'in-appeal': ['is being looked at again by WhatsApp', 'Choose another notification until then.'],
   'pending-deletion': ['is being deleted', 'Choose another notification.'],
@@ -42,9 +39,10 @@ const whyNot: Readonly<Record<Exclude<TemplateStatus, 'approved'>, readonly [str
 function notApproved({ name, status, reason }: Template): Finding {
   if (status === 'approved') throw new Error('An approved template was asked why it is not');
   const [what, nextStep] = whyNot[status];
-  const because = reason === null ? '' : ` (${reasonWords(reason)})`;
+  const why = reasonOf({ status, reason });
+  const because = why === null ? '' : ` (${reasonWords(why)})`;
   const sentence = `The notification ${name} ${what}${because}.`;
-  return block('template-not-approved', 'template', sentence, nextStep, { status, because, reason: reason ?? '' });
+  return block('template-not-approved', 'template', sentence, nextStep, { status, because, reason: why ?? '' });
 }
 
 /** No template of this name and language is known to the provider. */
@@ -58,6 +56,7 @@ export function checkFill(template: Template, fill: TemplateFill): readonly Find
   return [
     ...checkHeader(template, fill),
     ...template.body.parameters.flatMap((name) => checkParameter(`fill.body.${name}`, name, fill.body[name] ?? '')),
+    ...checkLoginCodes(template, fill),
     ...checkWhole(template, fill),
     ...template.buttons.flatMap((_, index) => checkButton(template, index, fill.buttons[index] ?? '')),
     ...checkDesktop(template),
@@ -74,6 +73,30 @@ function checkHeader({ header }: Template, fill: TemplateFill): readonly Finding
   if (values.length > 0 || first === undefined) return values;
   const text = fillText(header.text, fill.header);
   return checkLength({ field: `fill.header.${first}`, what: 'The header', text, max: limits.headerText.max });
+}
+
+/** What the provider takes for no code: addresses, and pictures among the letters. */
+const NO_CODE = /:\/\/|^www\.|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/iu;
+
+/** Every value of a template that sends log-in codes is such a code (section 9.2, OTP). */
+function checkLoginCodes({ category, body, buttons }: Template, fill: TemplateFill): readonly Finding[] {
+  if (category !== 'authentication') return [];
+  const inText = body.parameters.map((name) => [`fill.body.${name}`, fill.body[name] ?? ''] as const);
+  const inButtons = buttons.flatMap((button, index) =>
+    button.type === 'copy-code' || (button.type === 'url' && button.hasParameter)
+      ? [[`fill.buttons.${index}`, fill.buttons[index] ?? ''] as const]
+      : [],
+  );
+  return [...inText, ...inButtons].flatMap(([field, code]) => checkLoginCode(field, code));
+}
+
+function checkLoginCode(field: string, code: string): readonly Finding[] {
+  if (NO_CODE.test(code)) {
+    const sentence = 'The code has an address or an emoji in it, which WhatsApp does not take there.';
+    return [block('code-character', field, sentence, 'Write the code alone.')];
+  }
+  // That it is missing is said of every parameter alike.
+  return checkLength({ field, what: 'The code', text: code, max: limits.loginCode.max, optional: true });
 }
 
 /** The text with all values in it; the longest value is the one to shorten (132005). */
