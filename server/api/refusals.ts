@@ -3,7 +3,13 @@ import { type Refusal, refuse } from '#shared/result.ts';
 
 /** How every refusal of the REST interface looks (API-2). */
 export const refusalBodySchema = z.object({
-  error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    retryable: z.boolean(),
+    /** The provider's own code, when it was the provider that refused. */
+    providerCode: z.string().optional(),
+  }),
 });
 export type RefusalBody = z.infer<typeof refusalBodySchema>;
 
@@ -34,8 +40,8 @@ export function statusOf(refusal: Refusal): number {
 }
 
 export function refusalBody(refusal: Refusal): RefusalBody {
-  const { code, message, retryable } = refusal;
-  return { error: { code, message, retryable } };
+  const { code, message, retryable, providerCode } = refusal;
+  return { error: { code, message, retryable, ...(providerCode === undefined ? {} : { providerCode }) } };
 }
 
 /** What was wrong with an input, field by field, without repeating the values (SEC-1: no secrets in errors). */

@@ -219,8 +219,8 @@ function factsOf(channel: TemplateChannel | undefined): unknown {
   return channel && [channel.businessAccountIds, channel.templateRefreshSeconds];
 }
 
-function plain({ code, message, retryable }: Refusal): Refusal {
-  return { code, message, retryable };
+function plain({ code, message, retryable, providerCode }: Refusal): Refusal {
+  return { code, message, retryable, ...(providerCode === undefined ? {} : { providerCode }) };
 }
 
 function unknownChannel(name: string) {

@@ -6,6 +6,8 @@ export interface Refusal {
   readonly message: string;
   /** True when the same request may succeed later without any change by the caller. */
   readonly retryable: boolean;
+  /** The provider's code, when it was the provider that refused and `message` is in its words: pages may have better ones. */
+  readonly providerCode?: string | undefined;
 }
 
 /** An expected outcome: a value, or a refusal. Bugs are exceptions instead. */

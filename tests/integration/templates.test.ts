@@ -130,7 +130,11 @@ describe('an administrator', () => {
     await phones.template('loyalty_points', { status: 'DISABLED' });
     const refused = await client.request('template.delete', { channel: 'jungle', id: disabled?.id ?? '' });
     expect(refused).toMatchObject({
-      error: { code: 'template-refused', message: expect.stringContaining('disabled message template') },
+      error: {
+        code: 'template-refused',
+        message: expect.stringContaining('disabled message template'),
+        providerCode: '100',
+      },
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { TemplateList } from '#shared/domain/template.ts';
 import { busyDesk, transcripts } from './sample-desk.ts';
-import { sampleView } from './samples.ts';
+import { NOW, sampleView } from './samples.ts';
 import type { Scene } from './scene.ts';
 import { responseSamples, templateList } from './template-samples.ts';
 
@@ -50,10 +50,39 @@ async function wrong(page: Page): Promise<void> {
 const large = { 'gui.text-size': '200' };
 const small = { width: 1024, height: 640 } as const;
 
+const search = (words: string) => async (page: Page) => {
+  await editor(page);
+  await page.getByRole('searchbox', { name: 'Search notifications' }).fill(words);
+};
+
 const again = async (page: Page) => {
   await filled(page);
   await page.getByRole('button', { name: 'Choose another' }).click();
 };
+
+const failed: TemplateList = {
+  ...templateList,
+  error: {
+    code: 'template-refused',
+    message: 'WhatsApp refused: Service temporarily unavailable: Temporary due to downtime or overload. (2).',
+    retryable: true,
+    providerCode: '2',
+  },
+};
+
+/** The customer wants no marketing. */
+function withOptOut({ view, ...rest }: Scene['data']): Scene['data'] {
+  const optOut = { at: NOW, scope: 'marketing' as const, source: 'user-preferences' as const };
+  const consents = [{ channel: 'jungle', optIn: null, optOut }];
+  const interactions = view.interactions.map((entry) => ({ ...entry, contact: { ...entry.contact, consents } }));
+  return { ...rest, view: { ...view, interactions } };
+}
+
+async function taken(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New template' }).click();
+  await page.keyboard.type('business_followup');
+  await page.keyboard.press('Tab');
+}
 
 const administration = (then?: (page: Page) => Promise<void>) => async (page: Page) => {
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -98,6 +127,10 @@ export const notificationScenes: Readonly<Record<string, Scene>> = {
   },
   'notification-empty': { data: desk({}, { ...templateList, templates: [], refreshedAt: null }), act: editor },
   templates: { data: desk(), act: administration() },
+  'templates-failed': { data: desk({}, failed), act: administration() },
+  'notification-failed': { data: desk({}, failed), act: editor, size: small },
+  'notification-opted-out': { data: withOptOut(desk()), act: search('season') },
+  'template-taken': { data: desk(), act: administration(taken) },
   'templates-200': { data: desk(large), act: administration() },
   'template-new': { data: desk(), act: administration(draft) },
   'template-wrong': { data: desk(), act: administration(draftWrong) },

@@ -6,16 +6,17 @@ import { cloudApi } from '../profiles/cloud-api.ts';
 import { measure } from '../rules/byte-size.ts';
 import { plainText } from '../rules/formatting.ts';
 import { flattened } from '../rules/gate/parameter.ts';
-import { checkTemplate } from '../rules/gate/template.ts';
 import { isGroup } from '../rules/group.ts';
 import { checkSend } from '../rules/send-gate.ts';
 import { checkDraft, templateLanguages } from '../rules/templates/check-draft.ts';
+import { reasonOf } from '../rules/templates/reasons.ts';
 import { composerRules, windowOfDesk } from './composer-rules.ts';
 import { failureWords } from './failure-words.ts';
 import { contentFinding, draftFinding, reasonText } from './finding-text.ts';
 import { FormattedText } from './formatted-text.tsx';
 import { gateFacts } from './gate-facts.ts';
 import { interactiveLimits } from './interactive-limits.ts';
+import { templateRefusal } from './template-refusal.ts';
 import { transcriptLook } from './transcript-look.ts';
 
 /** How WhatsApp conversations look and behave in pages. */
@@ -59,11 +60,11 @@ export function createMediaTypeViews(translate: ViewContext['translations']['tra
       return findings.map((finding) => contentFinding(finding, translate));
     },
     notifications: {
-      unsendable: (template) => {
-        const [finding] = checkTemplate(template);
-        return finding && contentFinding(finding, translate).sentence;
+      reason: (template) => {
+        const reason = reasonOf(template);
+        return reason === null ? undefined : reasonText(reason, translate);
       },
-      reason: (reason) => reasonText(reason, translate),
+      refused: (code) => templateRefusal(code, translate),
       oneLine: flattened,
       checkDraft: (draft) => checkDraft(draft).map((finding) => draftFinding(finding, translate)),
       languages: templateLanguages,

@@ -114,7 +114,8 @@ export class TemplateClient implements TemplateProvider {
       if (error) {
         const words = [error.title, error.details].filter(Boolean).join(': ');
         const retryable = outcomeOfError(error, 0).outcome === 'later';
-        return refuse(code, `WhatsApp refused: ${words} (${error.code}).`, retryable);
+        const message = `WhatsApp refused: ${words} (${error.code}).`;
+        return { ok: false, error: { code, message, retryable, providerCode: error.code } };
       }
       if (status >= 200 && status < 300) return ok(data);
       return refuse('provider-unreachable', `WhatsApp answered with HTTP ${status}. Try again later.`, true);

@@ -76,6 +76,13 @@ export function useServerTime<T extends string | number | boolean | null | undef
   return useSyncExternalStore(subscribe, () => derive(ticker.now() + offset));
 }
 
+const MINUTE = 60_000;
+
+/** Server time to the minute, for what goes by no more than that. */
+export function useMinute(): number {
+  return useServerTime((now) => Math.floor(now / MINUTE) * MINUTE);
+}
+
 /** As `useServerTime`, in this PC's time (for `connection.retryAt`). */
 export function useLocalTime<T extends string | number | boolean | null | undefined>(derive: (now: number) => T): T {
   const { ticker } = useServices();

@@ -85,6 +85,14 @@ export const templateListSchema = z.object({
   /** When the provider was last asked with success; null: never. */
   refreshedAt: timestampSchema.nullable(),
   /** Why the last attempt failed; null while all is well. */
-  error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
+  error: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      retryable: z.boolean(),
+      /** The provider's own code, when its words are in the message. */
+      providerCode: z.string().optional(),
+    })
+    .nullable(),
 });
 export type TemplateList = z.infer<typeof templateListSchema>;

@@ -79,10 +79,10 @@ export interface TranscriptLook {
 
 /** What pages need for notifications and their templates (UI-7, WA-4). */
 export interface NotificationViews {
-  /** Why a template cannot be sent, whatever is filled in; undefined when it can. */
-  unsendable(template: Template): string | undefined;
-  /** Why a template was rejected or paused, in words. */
-  reason(reason: string): string;
+  /** Why a template is not approved, in words; undefined where its status says all there is to say. */
+  reason(template: Template): string | undefined;
+  /** Why the provider did not do what was asked about templates, by its code; undefined where only its own words say it. */
+  refused(code: string): string | undefined;
   /** A text as the value of a parameter: in one line. */
   oneLine(text: string): string;
   /** Everything the provider is known to refuse in a new or changed template. */

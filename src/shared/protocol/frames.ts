@@ -18,7 +18,12 @@ export const HEARTBEAT_INTERVAL = 10_000;
 /** Largest frame either side accepts, in bytes. */
 export const MAX_FRAME_BYTES = 4 * 1024 * 1024;
 
-export const refusalSchema = z.object({ code: z.string(), message: z.string(), retryable: z.boolean() });
+export const refusalSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  retryable: z.boolean(),
+  providerCode: z.string().optional(),
+});
 
 export const resultSchema = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),

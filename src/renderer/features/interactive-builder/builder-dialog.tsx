@@ -59,7 +59,7 @@ export function BuilderDialog({ view, views, limits, preset }: BuilderDialogProp
         <>
           <SendReason draft={draft} whole={whole} findings={atFields} refusal={refusal} onShow={show} />
           <Button onPress={close}>{t('interactive.close')}</Button>
-          <Button look="primary" isDisabled={blocked || sending} onPress={() => void send(content)}>
+          <Button look="primary" isDisabled={blocked} isPending={sending} onPress={() => void send(content)}>
             {t('conversation.send')}
           </Button>
         </>

@@ -19,6 +19,7 @@ import { TemplateList } from './list/template-list.tsx';
 import { TemplateStatusPill } from './list/template-status.tsx';
 import type { NotificationPlace } from './place.ts';
 import { useFirstFocus } from './use-first-focus.ts';
+import { useHindrance } from './use-hindrance.ts';
 
 export interface EditorBodyProps {
   readonly place: NotificationPlace;
@@ -39,6 +40,7 @@ export function EditorBody(props: EditorBodyProps) {
   const { t, i18n } = useTranslation();
   const { channel } = place;
   const list = useTemplates(channel);
+  const hindrance = useHindrance(place);
   const mac = useIsMac();
   const { template } = notification;
   const element = useFirstFocus(template && templateKey(template), choosing);
@@ -62,7 +64,8 @@ export function EditorBody(props: EditorBodyProps) {
           channel={channel}
           list={list}
           chosen={template ? templateKey(template) : null}
-          hindrance={notifications.unsendable}
+          views={notifications}
+          hindrance={hindrance}
           onChoose={onChoose}
         />
       </div>

@@ -51,7 +51,7 @@ export function EditorDialog({ title, place, notifications, preset, onSend, onCl
             <SendReason notification={notification} refusal={refusal} />
           )}
           <Button onPress={close}>{t('notification.close')}</Button>
-          <Button look="primary" isDisabled={!canSend || sending} onPress={() => void send()}>
+          <Button look="primary" isDisabled={!canSend} isPending={sending} onPress={() => void send()}>
             {t('notification.send')}
           </Button>
         </>

@@ -2,6 +2,7 @@ export { EditorDialog } from './editor-dialog.tsx';
 export { NotificationForm } from './form/notification-form.tsx';
 export { useNotification } from './form/use-notification.ts';
 export { RefreshLine } from './list/refresh-line.tsx';
+export { refusalWords } from './list/refusal-words.ts';
 export { templateKey } from './list/template-filter.ts';
 export { TemplateList } from './list/template-list.tsx';
 export { TemplateStatusPill } from './list/template-status.tsx';

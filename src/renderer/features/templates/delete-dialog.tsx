@@ -1,14 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '#shared/domain/template.ts';
+import type { NotificationViews } from '#shared/plugin-api/views.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FormRefusal } from '../../components/form-refusal.tsx';
 import { languageName } from '../../i18n/language-name.ts';
 import { useServices } from '../../state/desk-context.tsx';
+import { refusalWords } from '../notifications/index.ts';
+
+export interface DeleteDialogProps {
+  readonly template: Template;
+  /** What takes its place in the list. */
+  readonly next: Template | undefined;
+  readonly views: NotificationViews;
+  /** With the id of what took its place. */
+  readonly onDeleted: (next: string | undefined) => void;
+  readonly onClose: () => void;
+}
 
 /** Asks before a template is gone at the provider. */
-export function DeleteDialog({ template, onClose }: { readonly template: Template; readonly onClose: () => void }) {
+export function DeleteDialog({ template, next, views, onDeleted, onClose }: DeleteDialogProps) {
   const { t, i18n } = useTranslation();
   const { library } = useServices();
   const [busy, setBusy] = useState(false);
@@ -18,8 +30,8 @@ export function DeleteDialog({ template, onClose }: { readonly template: Templat
     setBusy(true);
     const answer = await library.requestTemplates('template.delete', { channel, id });
     setBusy(false);
-    if (answer.ok) return onClose();
-    setRefusal(answer.error.message);
+    if (answer.ok) return onDeleted(next?.id);
+    setRefusal(refusalWords(answer.error, views));
   };
   return (
     <Dialog
@@ -32,7 +44,7 @@ export function DeleteDialog({ template, onClose }: { readonly template: Templat
           <Button autoFocus onPress={onClose}>
             {t('templates.cancel')}
           </Button>
-          <Button look="danger" isDisabled={busy} onPress={() => void remove()}>
+          <Button look="danger" isPending={busy} onPress={() => void remove()}>
             {t('templates.delete')}
           </Button>
         </>

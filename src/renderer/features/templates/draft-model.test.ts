@@ -6,8 +6,11 @@ import {
   draftOf,
   fixedBecause,
   handedIn,
+  inOrder,
+  isTaken,
   newButton,
   newDraft,
+  successor,
   withExample,
   withParameter,
   withUrl,
@@ -85,4 +88,41 @@ describe('a template that cannot be changed here', () => {
       ),
     ).toBe(why);
   });
+});
+
+describe('a template that stands with the provider', () => {
+  it.each([
+    ['approved', undefined],
+    ['rejected', undefined],
+    ['paused', undefined],
+    ['pending', 'pending'],
+    ['disabled', 'disabled'],
+    ['in-appeal', 'status'],
+    ['pending-deletion', 'status'],
+    ['archived', 'status'],
+    ['deleted', 'status'],
+  ] as const)('as %s can be changed unless there is a reason: %s', (status, reason) =>
+    expect(fixedBecause(sampleTemplate('x', 'Hello', [], { status }))).toBe(reason),
+  );
+});
+
+describe('the templates of a channel', () => {
+  const named = (id: string, name: string, language = 'en') => sampleTemplate(name, 'Hello', [], { id, language });
+  const templates = [named('3', 'b'), named('1', 'a', 'de'), named('2', 'a', 'en')];
+
+  it('take a name in one language once', () => {
+    expect(isTaken({ name: 'a', language: 'de' }, templates)).toBe(true);
+    expect(isTaken({ name: 'b', language: 'de' }, templates)).toBe(false);
+    expect(isTaken({ name: 'A', language: 'de' }, templates)).toBe(false);
+  });
+
+  it('stand by name and language', () => expect(inOrder(templates).map(({ id }) => id)).toEqual(['1', '2', '3']));
+
+  it.each([
+    ['1', '2'],
+    ['2', '3'],
+    ['3', '2'],
+  ])('leave, when %s goes, its place to %s', (id, next) => expect(successor(templates, id)?.id).toBe(next));
+
+  it('leave nothing when the last goes', () => expect(successor([named('1', 'a')], '1')).toBeUndefined());
 });

@@ -1,4 +1,4 @@
-import type { Template, TemplateButton } from '#shared/domain/template.ts';
+import type { Template, TemplateButton, TemplateKey } from '#shared/domain/template.ts';
 import type { TemplateFill } from '#shared/domain/template-fill.ts';
 import type { TemplateDraft } from '#shared/protocol/library.ts';
 import { parametersOf } from '#shared/rules/template-text.ts';
@@ -26,8 +26,15 @@ export function draftOf(template: Template): TemplateDraft {
   };
 }
 
-/** What keeps a template from being changed here: parts that this version cannot hand in. */
-export function fixedBecause(template: Template): 'file' | 'code' | 'parts' | undefined {
+/** The provider takes changes of nothing else (31-cloud-api section 9.1). */
+const CHANGEABLE: readonly Template['status'][] = ['approved', 'rejected', 'paused'];
+
+/** What keeps a template from being changed here: where it stands, or parts that this version cannot hand in. */
+export function fixedBecause(
+  template: Template,
+): 'pending' | 'disabled' | 'status' | 'file' | 'code' | 'parts' | undefined {
+  const { status } = template;
+  if (!CHANGEABLE.includes(status)) return status === 'pending' || status === 'disabled' ? status : 'status';
   if (template.category === 'authentication') return 'code';
   if (template.unknownParts.length > 0) return 'parts';
   return template.header && template.header.format !== 'text' ? 'file' : undefined;
@@ -114,4 +121,21 @@ function buttonExample(button: TemplateButton): string {
   if (button.type !== 'url') return '';
   const start = button.url.replace(/\{\{[^{}]*\}\}$/, '');
   return button.example.startsWith(start) ? button.example.slice(start.length) : button.example;
+}
+
+/** The name is given already: a name has one template in each language. */
+export function isTaken({ name, language }: TemplateKey, templates: readonly Template[]): boolean {
+  return templates.some((one) => one.name === name && one.language === language);
+}
+
+/** By name and language. */
+export function inOrder(templates: readonly Template[]): readonly Template[] {
+  return templates.toSorted((a, b) => a.name.localeCompare(b.name) || a.language.localeCompare(b.language));
+}
+
+/** The one that takes a template's place in the list once it is gone; undefined for the last there is. */
+export function successor(templates: readonly Template[], id: string): Template | undefined {
+  const order = inOrder(templates);
+  const at = order.findIndex((one) => one.id === id);
+  return order[at + 1] ?? order[at - 1];
 }

@@ -1,11 +1,13 @@
 import { PenLine } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Template } from '#shared/domain/template.ts';
 import type { MediaTypeViews, NotificationViews } from '#shared/plugin-api/views.ts';
 import type { TemplateDraft } from '#shared/protocol/library.ts';
 import { notificationBody } from '#shared/rules/structured-body.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { focusField, focusFirstField } from '../../components/focus-field.ts';
 import { FormRefusal } from '../../components/form-refusal.tsx';
 import { PreviewPane } from '../../components/structured-body/preview-pane.tsx';
 import { useAnnounce } from '../../state/hooks.ts';
@@ -19,19 +21,27 @@ export interface TemplateDialogProps {
   readonly start: TemplateDraft;
   /** Of the template that is changed; null for a new one. */
   readonly id: string | null;
+  /** Those the channel has. */
+  readonly templates: readonly Template[];
   readonly views: MediaTypeViews;
   readonly notifications: NotificationViews;
   readonly onClose: () => void;
 }
 
 /** Adds or changes a template beside what the customer will see; what was written is not lost by a slip (WA-4). */
-export function TemplateDialog({ start, id, views, notifications, onClose }: TemplateDialogProps) {
+export function TemplateDialog({ start, id, templates, views, notifications, onClose }: TemplateDialogProps) {
   const { t } = useTranslation();
   const announce = useAnnounce();
-  const work = useDraft(start, id, notifications);
+  const work = useDraft({ start, id, templates, views: notifications });
   const [leaving, setLeaving] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => focusFirstField(fields.current), []);
   const { template, fill } = asTemplate(work.draft);
   const close = () => (work.isChanged ? setLeaving(true) : onClose());
+  const stay = () => {
+    setLeaving(false);
+    focusFirstField(fields.current);
+  };
   const save = async () => {
     if (!(await work.save())) return;
     announce(t('templates.handed-in', { name: work.draft.name }));
@@ -45,11 +55,11 @@ export function TemplateDialog({ start, id, views, notifications, onClose }: Tem
       onClose={close}
       actions={
         leaving ? (
-          <Leaving onStay={() => setLeaving(false)} onLeave={onClose} />
+          <Leaving onStay={stay} onLeave={onClose} />
         ) : (
           <Foot work={work}>
             <Button onPress={close}>{t('templates.cancel')}</Button>
-            <Button look="primary" isDisabled={work.open.length > 0 || work.busy} onPress={() => void save()}>
+            <Button look="primary" isDisabled={work.open.length > 0} isPending={work.busy} onPress={() => void save()}>
               {t('templates.hand-in')}
             </Button>
           </Foot>
@@ -57,7 +67,7 @@ export function TemplateDialog({ start, id, views, notifications, onClose }: Tem
       }
     >
       <div className={styles.editor}>
-        <div className={styles.fields}>
+        <div className={styles.fields} ref={fields}>
           <DraftForm work={work} languages={notifications.languages} isNew={id === null} />
         </div>
         <PreviewPane body={notificationBody(template, fill)} views={views} />
@@ -72,16 +82,13 @@ function Foot({ work, children }: { readonly work: DraftWork; readonly children:
   const [first] = open;
   const show = () => {
     press();
-    const place = [...document.querySelectorAll<HTMLElement>('[data-path]')].find(
-      ({ dataset }) => dataset.path === first,
-    );
-    place?.querySelector<HTMLElement>('textarea, input, button')?.focus();
+    if (first !== undefined) focusField(first);
   };
   return (
     <>
       <div className={styles.reason}>
-        {refusal && <FormRefusal message={refusal.message} />}
-        {!refusal && first !== undefined && (
+        {refusal !== null && <FormRefusal message={refusal} />}
+        {refusal === null && first !== undefined && (
           <>
             <PenLine aria-hidden="true" />
             <p role="status">{t('templates.open', { count: open.length })}</p>
@@ -90,7 +97,7 @@ function Foot({ work, children }: { readonly work: DraftWork; readonly children:
             </Button>
           </>
         )}
-        {!refusal && first === undefined && <p role="status">{t('templates.ready')}</p>}
+        {refusal === null && first === undefined && <p role="status">{t('templates.ready')}</p>}
       </div>
       {children}
     </>

@@ -8,23 +8,21 @@ import { Spinner } from '../../components/spinner.tsx';
 import { languageName } from '../../i18n/language-name.ts';
 import type { Listed } from '../../state/library-store.ts';
 import { TemplateStatusPill } from '../notifications/index.ts';
-import { fixedBecause } from './draft-model.ts';
+import { fixedBecause, inOrder } from './draft-model.ts';
 import styles from './templates-section.module.css';
 
 interface Actions {
   readonly onChange: (template: Template) => void;
   readonly onDelete: (template: Template) => void;
-  /** Why the provider rejected or paused it, in words. */
-  readonly wordsOf: (reason: string) => string;
+  /** Why it is not approved, in words; undefined where its status says it all. */
+  readonly reasonOf: (template: Template) => string | undefined;
 }
 
 /** The templates with status, reason and quality, by name and language. */
 export function TemplateTable({ list, ...actions }: Actions & { readonly list: Listed<TemplateList> }) {
   const { t } = useTranslation();
   const { value, loading, error } = list;
-  const templates = value?.templates.toSorted(
-    (a, b) => a.name.localeCompare(b.name) || a.language.localeCompare(b.language),
-  );
+  const templates = value && inOrder(value.templates);
   if (!templates) {
     if (error && !loading) {
       return <EmptyState compact icon={<FileX2 />} title={t('notification.failed')} hint={error.message} />;
@@ -55,14 +53,15 @@ const qualityLooks: Readonly<Record<Template['quality'], PillProps['look']>> = {
   unknown: 'neutral',
 };
 
-function Entry({ template, onChange, onDelete, wordsOf }: Actions & { readonly template: Template }) {
+function Entry({ template, onChange, onDelete, reasonOf }: Actions & { readonly template: Template }) {
   const { t, i18n } = useTranslation();
-  const { name, language, category, status, reason, quality, body } = template;
+  const { id, name, language, category, status, quality, body } = template;
+  const reason = reasonOf(template);
   const languageText = languageName(language, i18n.language);
   const of = { name: t('template.row', { name, language: languageText }) };
   const fixed = fixedBecause(template);
   return (
-    <li className={styles.template} aria-label={of.name}>
+    <li className={styles.template} aria-label={of.name} data-template={id}>
       <div className={styles.words}>
         <h2 className={styles.name}>{name}</h2>
         <p className={styles.facts}>
@@ -71,9 +70,7 @@ function Entry({ template, onChange, onDelete, wordsOf }: Actions & { readonly t
         <p className={styles.text} dir="auto">
           {body.text}
         </p>
-        {reason !== null && status !== 'approved' && (
-          <p className={styles.why}>{t('templates.reason', { reason: wordsOf(reason) })}</p>
-        )}
+        {reason !== undefined && <p className={styles.why}>{t('templates.reason', { reason })}</p>}
         {fixed !== undefined && <p className={styles.facts}>{t(`templates.fixed.${fixed}`)}</p>}
       </div>
       <div className={styles.signs}>
@@ -94,6 +91,7 @@ function Entry({ template, onChange, onDelete, wordsOf }: Actions & { readonly t
         <IconButton
           label={t('templates.delete.of', of)}
           tooltip={t('templates.delete')}
+          isDisabled={status === 'disabled'}
           onPress={() => onDelete(template)}
         >
           <Trash2 />

@@ -1,15 +1,16 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '#shared/domain/template.ts';
 import type { ChannelInfo } from '#shared/protocol/directory.ts';
 import { Button } from '../../components/button.tsx';
+import { isFocusLost } from '../../components/focus-field.ts';
 import { Select } from '../../components/select.tsx';
 import { useMediaType } from '../../plugins/hooks.ts';
 import { useTemplates } from '../../state/library.ts';
 import { RefreshLine } from '../notifications/index.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
-import { draftOf, newDraft } from './draft-model.ts';
+import { draftOf, newDraft, successor } from './draft-model.ts';
 import { TemplateDialog } from './template-dialog.tsx';
 import { TemplateTable } from './template-table.tsx';
 import styles from './templates-section.module.css';
@@ -26,6 +27,20 @@ export function TemplatesAdministration() {
 
 type Doing = { readonly what: 'add' } | { readonly what: 'change' | 'delete'; readonly template: Template } | null;
 
+/** Leads to what stands in the place of a template that is gone; without any, to where one is added. */
+function useFocusAfter(): {
+  readonly bar: RefObject<HTMLDivElement | null>;
+  readonly focusAfter: (id: string | undefined) => void;
+} {
+  const bar = useRef<HTMLDivElement>(null);
+  const focusAfter = (id: string | undefined) => {
+    const entry = id === undefined ? null : document.querySelector(`[data-template="${CSS.escape(id)}"]`);
+    const add = [...(bar.current?.querySelectorAll('button') ?? [])].at(-1);
+    (entry?.querySelector<HTMLElement>('button:not(:disabled)') ?? add)?.focus();
+  };
+  return { bar, focusAfter };
+}
+
 interface OfChannelProps {
   readonly channel: ChannelInfo;
   readonly channels: readonly ChannelInfo[];
@@ -37,13 +52,20 @@ function OfChannel({ channel, channels, onChannel }: OfChannelProps) {
   const list = useTemplates(channel.name);
   const { views } = useMediaType(channel.mediaType);
   const [doing, setDoing] = useState<Doing>(null);
+  const { bar, focusAfter } = useFocusAfter();
+  const templates = list.value?.templates ?? [];
   const close = () => setDoing(null);
+  const deleted = (next: string | undefined) => {
+    close();
+    // The dialog gives the focus back to where it came from, which is no more.
+    setTimeout(() => isFocusLost() && focusAfter(next), 50);
+  };
   const { notifications } = views;
   if (!notifications) return null;
   const changed = doing?.what === 'change' ? doing.template : null;
   return (
     <>
-      <div className={styles.bar}>
+      <div className={styles.bar} ref={bar}>
         {channels.length > 1 && (
           <Select
             label={t('templates.channel')}
@@ -52,7 +74,7 @@ function OfChannel({ channel, channels, onChannel }: OfChannelProps) {
             onChange={onChannel}
           />
         )}
-        <RefreshLine channel={channel.name} list={list.value} />
+        <RefreshLine channel={channel.name} list={list.value} views={notifications} />
         <Button look="primary" onPress={() => setDoing({ what: 'add' })}>
           <Plus aria-hidden="true" />
           {t('templates.new')}
@@ -60,7 +82,7 @@ function OfChannel({ channel, channels, onChannel }: OfChannelProps) {
       </div>
       <TemplateTable
         list={list}
-        wordsOf={notifications.reason}
+        reasonOf={notifications.reason}
         onChange={(template) => setDoing({ what: 'change', template })}
         onDelete={(template) => setDoing({ what: 'delete', template })}
       />
@@ -68,12 +90,21 @@ function OfChannel({ channel, channels, onChannel }: OfChannelProps) {
         <TemplateDialog
           start={changed ? draftOf(changed) : newDraft(channel.name, i18n.language)}
           id={changed?.id ?? null}
+          templates={templates}
           views={views}
           notifications={notifications}
           onClose={close}
         />
       )}
-      {doing?.what === 'delete' && <DeleteDialog template={doing.template} onClose={close} />}
+      {doing?.what === 'delete' && (
+        <DeleteDialog
+          template={doing.template}
+          next={successor(templates, doing.template.id)}
+          views={notifications}
+          onDeleted={deleted}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Template } from '#shared/domain/template.ts';
 import type { NotificationViews } from '#shared/plugin-api/views.ts';
 import type { TemplateDraft } from '#shared/protocol/library.ts';
-import type { Refusal } from '#shared/result.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import { useServices } from '../../state/desk-context.tsx';
-import { handedIn } from './draft-model.ts';
+import { refusalWords } from '../notifications/index.ts';
+import { handedIn, isTaken } from './draft-model.ts';
 
 /** A template that is being written, with what the provider would refuse of it. */
 export interface DraftWork {
@@ -14,8 +17,8 @@ export interface DraftWork {
   /** Fields that are wrong, in the order of the form. */
   readonly open: readonly string[];
   readonly busy: boolean;
-  /** Why it was refused; null while all is well. */
-  readonly refusal: Refusal | null;
+  /** Why it was refused, in words; null while all is well. */
+  readonly refusal: string | null;
   change(changed: Partial<TemplateDraft>): void;
   touch(field: string): void;
   press(): void;
@@ -23,15 +26,28 @@ export interface DraftWork {
   save(): Promise<boolean>;
 }
 
-/** `id`: of the template that is changed; null for a new one. */
-export function useDraft(start: TemplateDraft, id: string | null, views: NotificationViews): DraftWork {
+export interface DraftStart {
+  readonly start: TemplateDraft;
+  /** Of the template that is changed; null for a new one. */
+  readonly id: string | null;
+  /** Those the channel has. */
+  readonly templates: readonly Template[];
+  readonly views: NotificationViews;
+}
+
+export function useDraft({ start, id, templates, views }: DraftStart): DraftWork {
+  const { t, i18n } = useTranslation();
   const { library } = useServices();
   const [draft, setDraft] = useState(start);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [pressed, setPressed] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const findings = views.checkDraft(handedIn(draft));
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const taken = t('templates.name.taken', { language: languageName(draft.language, i18n.language) });
+  const findings = [
+    ...(id === null && isTaken(draft, templates) ? [{ field: 'name', sentence: taken }] : []),
+    ...views.checkDraft(handedIn(draft)),
+  ];
   const first = new Map([...findings].reverse().map(({ field, sentence }) => [field, sentence]));
   const shown = [...first].filter(([field]) => pressed || touched.has(field) || field === 'buttons');
   const save = async () => {
@@ -41,7 +57,7 @@ export function useDraft(start: TemplateDraft, id: string | null, views: Notific
       ? library.requestTemplates('template.create', params)
       : library.requestTemplates('template.edit', { ...params, id }));
     setBusy(false);
-    setRefusal(answer.ok ? null : answer.error);
+    setRefusal(answer.ok ? null : refusalWords(answer.error, views));
     return answer.ok;
   };
   return {

@@ -94,12 +94,17 @@ export const notifications = {
   'templates.delete.question':
     'Die Vorlage in der Sprache {{language}} verschwindet für alle Agenten, und ihr Name ist eine Zeit lang gesperrt.',
   'templates.reason': 'Grund: {{reason}}',
+  'templates.fixed.pending': 'WhatsApp prüft sie: Ist das entschieden, lässt sie sich ändern.',
+  'templates.fixed.disabled': 'WhatsApp lässt sie nicht mehr ändern und nicht mehr löschen.',
+  'templates.fixed.status': 'In diesem Zustand lässt WhatsApp sie nicht ändern.',
   'templates.fixed.file': 'Ihre Kopfzeile ist eine Datei: Sie wird im WhatsApp Manager geändert.',
   'templates.fixed.code': 'Sie sendet Codes: Sie wird im WhatsApp Manager geändert.',
   'templates.fixed.parts': 'Sie hat Teile, die diese Version nicht kennt: Sie wird im WhatsApp Manager geändert.',
   'templates.name': 'Name',
   'templates.name.hint': 'Kleinbuchstaben, Ziffern und Unterstriche. Agenten suchen sie unter diesem Namen.',
   'templates.name.fixed': 'Name und Sprache bleiben, wie sie sind. Für andere eine weitere Vorlage anlegen.',
+  'templates.name.taken':
+    'Diesen Namen gibt es in der Sprache {{language}} schon. Einen anderen schreiben oder eine andere Sprache wählen.',
   'templates.language': 'Sprache',
   'templates.category': 'Kategorie',
   'templates.header': 'Kopfzeile',

@@ -4,7 +4,7 @@ import type { Template } from '#shared/domain/template.ts';
 import type { TemplateFill } from '#shared/domain/template-fill.ts';
 import { useMediaType } from '../../../plugins/hooks.ts';
 import { useServices } from '../../../state/desk-context.tsx';
-import { useServerTime, useUi } from '../../../state/hooks.ts';
+import { useMinute, useUi } from '../../../state/hooks.ts';
 import { useResponses, useTemplates } from '../../../state/library.ts';
 import type { NotificationDraft } from '../../../state/notification-draft.ts';
 import { keepNotification, type NotificationPreset } from '../../../state/ui-store.ts';
@@ -32,8 +32,6 @@ export interface Notification {
   forget(): void;
 }
 
-const MINUTE = 60_000;
-
 export function useNotification(place: NotificationPlace): Notification {
   const { id, mediaType, channel, interaction, contact } = place;
   const { t } = useTranslation();
@@ -41,8 +39,7 @@ export function useNotification(place: NotificationPlace): Notification {
   const draft = useUi((state) => state.notifications.get(id));
   const templates = useTemplates(channel).value?.templates;
   const template = useMemo(() => draft && liveTemplate(draft.template, templates), [draft, templates]);
-  // To the minute: nothing about a notification changes faster.
-  const now = useServerTime((time) => Math.floor(time / MINUTE) * MINUTE);
+  const now = useMinute();
   const form = useMemo(() => {
     if (!draft || !template) return nothing;
     const fields = fieldsOf(template);

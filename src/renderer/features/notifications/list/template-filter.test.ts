@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Template } from '#shared/domain/template.ts';
 import { sampleTemplate, templateList } from '../../../../../tests/renderer-harness/template-samples.ts';
 import { filtered, languagesOf, liveTemplate, noFilter, templateKey } from './template-filter.ts';
 
 const { templates } = templateList;
-const found = (filter: Partial<typeof noFilter>) => filtered(templates, { ...noFilter, ...filter }).map(templateKey);
+const notApproved = ({ status }: Template): string | undefined => (status === 'approved' ? undefined : 'not approved');
+const found = (filter: Partial<typeof noFilter>, hindrance = notApproved) =>
+  filtered(templates, { ...noFilter, ...filter }, hindrance).map(templateKey);
 
 describe('the list of templates', () => {
   it('has those that can be sent first, each by name and language', () => {
@@ -18,6 +21,11 @@ describe('the list of templates', () => {
       'summer_survey de',
       'win_a_prize en',
     ]);
+  });
+
+  it('has one that this customer may not be sent behind them as well', () => {
+    const allowed = ({ category }: Template) => (category === 'marketing' ? 'not wanted' : undefined);
+    expect(found({ words: 's' }, allowed).slice(-2)).toEqual(['season_catalogue en', 'win_a_prize en']);
   });
 
   it.each([

@@ -10,11 +10,16 @@ export interface TemplateFilter {
 export const noFilter: TemplateFilter = { words: '', category: null, language: null };
 
 /** The templates that fit, those that can be sent first, each by name and language. */
-export function filtered(templates: readonly Template[], filter: TemplateFilter): readonly Template[] {
+export function filtered(
+  templates: readonly Template[],
+  filter: TemplateFilter,
+  hindrance: (template: Template) => string | undefined,
+): readonly Template[] {
   const words = filter.words
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
+  const hindered = new Set(templates.filter((template) => hindrance(template) !== undefined));
   return templates
     .filter(
       (template) =>
@@ -24,7 +29,7 @@ export function filtered(templates: readonly Template[], filter: TemplateFilter)
     )
     .sort(
       (a, b) =>
-        Number(b.status === 'approved') - Number(a.status === 'approved') ||
+        Number(hindered.has(a)) - Number(hindered.has(b)) ||
         a.name.localeCompare(b.name) ||
         a.language.localeCompare(b.language),
     );

@@ -3,6 +3,7 @@ import { type RefObject, useDeferredValue, useEffect, useRef, useState } from 'r
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { TemplateList as List, Template } from '#shared/domain/template.ts';
+import type { NotificationViews } from '#shared/plugin-api/views.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Spinner } from '../../../components/spinner.tsx';
 import { languageName } from '../../../i18n/language-name.ts';
@@ -16,18 +17,19 @@ import { TemplateRow } from './template-row.tsx';
 export interface TemplateListProps {
   readonly channel: string;
   readonly list: Listed<List>;
+  readonly views: NotificationViews;
   /** `templateKey` of the one that is chosen. */
   readonly chosen: string | null;
-  /** Why a template cannot be chosen; undefined when it can. */
+  /** Why a template cannot be sent to this customer, and so not be chosen; undefined when it can. */
   readonly hindrance: (template: Template) => string | undefined;
   readonly onChoose: (template: Template) => void;
 }
 
 /** A channel's templates to choose from, with search, filters and Refresh (UI-7). */
-export function TemplateList({ channel, list, chosen, hindrance, onChoose }: TemplateListProps) {
+export function TemplateList({ channel, list, views, chosen, hindrance, onChoose }: TemplateListProps) {
   const [filter, setFilter] = useState(noFilter);
   const templates = list.value?.templates ?? [];
-  const shown = filtered(templates, useDeferredValue(filter));
+  const shown = filtered(templates, useDeferredValue(filter), hindrance);
   const rows = useChosenInView(chosen, templates.length > 0);
   return (
     <div className={styles.panel}>
@@ -39,7 +41,7 @@ export function TemplateList({ channel, list, chosen, hindrance, onChoose }: Tem
           <Nothing list={list} />
         )}
       </div>
-      <RefreshLine channel={channel} list={list.value} />
+      <RefreshLine channel={channel} list={list.value} views={views} />
     </div>
   );
 }
