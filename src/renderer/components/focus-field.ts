@@ -19,3 +19,8 @@ export function focusFirstField(form: ParentNode | null): void {
 export function isFocusLost(): boolean {
   return document.activeElement?.matches('body, [role="dialog"], [role="alertdialog"]') ?? true;
 }
+
+/** Whether the focus is in a field one writes in. */
+export function isWriting(): boolean {
+  return document.activeElement?.matches('input, textarea') ?? false;
+}

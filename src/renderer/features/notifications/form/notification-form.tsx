@@ -1,7 +1,7 @@
 import { Info } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusField, isFocusLost } from '../../../components/focus-field.ts';
+import { focusField, isWriting } from '../../../components/focus-field.ts';
 import { FileField } from './file-field.tsx';
 import styles from './form.module.css';
 import { type FormField, textOf, withText } from './form-fields.ts';
@@ -78,8 +78,9 @@ function useFocusKept({ kind, path }: FormField, isChosen: boolean): void {
   useEffect(() => {
     if (kind !== 'file' || before.current === isChosen) return;
     before.current = isChosen;
-    // The choice gives the focus back to where it came from as it closes; what is no more does not take it.
-    const timer = setTimeout(() => isFocusLost() && focusField(path), 50);
+    // The choice gives the focus back to where it came from as it closes, and what is no more does not take it. Who
+    // writes already, since another template was chosen, goes on.
+    const timer = setTimeout(() => isWriting() || focusField(path), 50);
     return () => clearTimeout(timer);
   }, [kind, path, isChosen]);
 }

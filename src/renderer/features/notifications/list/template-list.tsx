@@ -50,7 +50,12 @@ export function TemplateList({ channel, list, views, chosen, hindrance, onChoose
 function useChosenInView(chosen: string | null, isHere: boolean): RefObject<HTMLDivElement | null> {
   const rows = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (chosen !== null && isHere) rows.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+    if (chosen === null || !isHere) return;
+    // The rows come after the list itself.
+    const frame = requestAnimationFrame(() =>
+      rows.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [chosen, isHere]);
   return rows;
 }
