@@ -142,7 +142,10 @@ test('taking the picture away and choosing it again never takes the picture of t
     await expect(choice).toBeVisible();
     expect(await inTheMiddle()).not.toBe('HTML');
     await choice.click();
-    await page.getByRole('option', { name: /parcel.png/ }).first().click();
+    await page
+      .getByRole('option', { name: /parcel.png/ })
+      .first()
+      .click();
     await expect(preview(page).getByRole('img', { name: 'parcel.png' })).toBeVisible();
   }
 });
