@@ -28,6 +28,7 @@ export function load(tables: Tables): OperationResult<'load'> {
     interactions,
     drafts: tables.drafts.load(),
     notes: tables.notes.load(),
+    unfinished: tables.unfinished.load(),
     outbox: outbox.rows,
     outboxSetAside: outbox.setAside,
     retries: tables.retries.load(),

@@ -3,6 +3,7 @@ import type { Message } from '#shared/domain/message.ts';
 import { type Arrangement, noArrangement } from '#shared/ipc/arrangement.ts';
 import type { LibraryView } from '#shared/ipc/library.ts';
 import { noHabits, type ResponseHabits } from '#shared/ipc/response-habits.ts';
+import type { Unfinished } from '#shared/ipc/unfinished.ts';
 import type {
   ConnectionView,
   DeskChange,
@@ -29,6 +30,8 @@ export interface DeskModel {
   readonly session: SessionView;
   readonly connection: ConnectionView;
   readonly interactions: ReadonlyMap<string, InteractionView>;
+  /** What is begun and not sent beside drafts and notes, by place; written by `UnfinishedSync`. */
+  readonly unfinished: ReadonlyMap<string, Unfinished>;
   readonly transcripts: ReadonlyMap<string, Transcript>;
   /** Ids of own messages that failed and after which the agent has sent nothing, by interaction. */
   readonly failures: ReadonlyMap<string, readonly string[]>;
@@ -68,6 +71,7 @@ export const emptyModel: DeskModel = {
   },
   connection: { state: 'signed-out', retryAt: null, error: null, queuedSends: 0, serverUrl: '' },
   interactions: new Map(),
+  unfinished: new Map(),
   transcripts: new Map(),
   failures: new Map(),
   earlier: new Map(),
@@ -95,6 +99,7 @@ export function fromView(view: DeskView, previous: DeskModel): DeskModel {
     session,
     connection,
     interactions,
+    unfinished: new Map(Object.entries(view.unfinished)),
     transcripts: keepKnown(previous.transcripts, interactions),
     failures: keepKnown(previous.failures, interactions),
     earlier: keepKnown(previous.earlier, interactions),
@@ -126,6 +131,8 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
       return withInteraction(model, change.interaction);
     case 'interaction-removed':
       return removeInteraction(model, change.interactionId);
+    case 'unfinished':
+      return withUnfinished(model, change.place, change.unfinished);
     case 'message':
       return applyMessage(model, change.message);
     case 'arrangement':
@@ -197,6 +204,12 @@ export function withTranscript(model: DeskModel, id: string, transcript: Transcr
   const transcripts = withEntry(model.transcripts, id, transcript);
   if (transcript.state !== 'ready') return { ...model, transcripts };
   return { ...model, transcripts, failures: withEntry(model.failures, id, openFailures(transcript.messages)) };
+}
+
+/** The model with something else begun in a place; null: nothing. */
+export function withUnfinished(model: DeskModel, place: string, begun: Unfinished | null): DeskModel {
+  const { unfinished } = model;
+  return { ...model, unfinished: begun ? withEntry(unfinished, place, begun) : withoutEntry(unfinished, place) };
 }
 
 /** The model with other sessions before one at hand. */
