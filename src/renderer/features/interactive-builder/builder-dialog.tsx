@@ -42,7 +42,7 @@ export function BuilderDialog({ view, views, limits }: BuilderDialogProps) {
     leave();
     closeInteractiveBuilder(ui);
   };
-  const { send, sending, refusal } = useSendInteractive(id, () => {
+  const { send, refusal } = useSendInteractive(id, () => {
     forget();
     closeInteractiveBuilder(ui);
   });
@@ -57,7 +57,7 @@ export function BuilderDialog({ view, views, limits }: BuilderDialogProps) {
         <>
           <SendReason draft={draft} whole={whole} findings={atFields} refusal={refusal} onShow={show} />
           <Button onPress={close}>{t('interactive.close')}</Button>
-          <Button look="primary" isDisabled={blocked} isPending={sending} onPress={() => void send(content)}>
+          <Button look="primary" isDisabled={blocked} onPress={() => void send(content)}>
             {t('conversation.send')}
           </Button>
         </>

@@ -5,8 +5,8 @@ import { useServices } from '../../state/desk-context.tsx';
 import { setQuote } from '../../state/ui-store.ts';
 
 export interface SendInteractive {
+  /** Does nothing while it is being sent already: the button stays on, or the focus would fall off it. */
   readonly send: (content: InteractiveContent) => Promise<void>;
-  readonly sending: boolean;
   readonly refusal: Refusal | null;
 }
 
@@ -16,6 +16,7 @@ export function useSendInteractive(interactionId: string, onSent: () => void): S
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const send = async (interactive: InteractiveContent) => {
+    if (sending) return;
     setSending(true);
     const quote = ui.getState().quotes.get(interactionId);
     const result = await client.run('interaction.send', {
@@ -29,5 +30,5 @@ export function useSendInteractive(interactionId: string, onSent: () => void): S
     if (quote) setQuote(ui, interactionId, null);
     onSent();
   };
-  return { send, sending, refusal };
+  return { send, refusal };
 }

@@ -33,7 +33,7 @@ export function EditorDialog(props: EditorDialogProps) {
   const { template, state } = notification;
   const [choosing, setChoosing] = useState(false);
   const missing = usePreset(place.channel, preset, notification, onBegun);
-  const { send, sending, refusal } = useSendNotification(notification, onSend, close);
+  const { send, refusal } = useSendNotification(notification, onSend, close);
   // Nothing goes out from behind the list.
   const canSend = template !== undefined && !choosing && state.block === undefined && state.open.length === 0;
   const choose = (chosen: Template) => {
@@ -54,7 +54,7 @@ export function EditorDialog(props: EditorDialogProps) {
             <SendReason notification={notification} refusal={refusal} />
           )}
           <Button onPress={close}>{t('notification.close')}</Button>
-          <Button look="primary" isDisabled={!canSend} isPending={sending} onPress={() => void send()}>
+          <Button look="primary" isDisabled={!canSend} onPress={() => void send()}>
             {t('notification.send')}
           </Button>
         </>

@@ -8,8 +8,8 @@ import type { Notification } from './form/use-notification.ts';
 export type NotificationContent = Extract<OutboundContent, { kind: 'template' }>;
 
 export interface SendingNotification {
+  /** Does nothing while it is being sent already: the button stays on, or the focus would fall off it. */
   readonly send: () => Promise<void>;
-  readonly sending: boolean;
   /** Why it was refused; null while all is well. */
   readonly refusal: string | null;
 }
@@ -37,5 +37,5 @@ export function useSendNotification(
     forget();
     onSent();
   };
-  return { send, sending, refusal };
+  return { send, refusal };
 }

@@ -27,6 +27,8 @@ export function DeleteDialog({ template, next, views, onDeleted, onClose }: Dele
   const [refusal, setRefusal] = useState<string | null>(null);
   const { channel, id, name, language } = template;
   const remove = async () => {
+    // The button stays on: the focus would fall off one that is off.
+    if (busy) return;
     setBusy(true);
     const answer = await library.requestTemplates('template.delete', { channel, id });
     setBusy(false);
@@ -44,7 +46,7 @@ export function DeleteDialog({ template, next, views, onDeleted, onClose }: Dele
           <Button autoFocus onPress={onClose}>
             {t('templates.cancel')}
           </Button>
-          <Button look="danger" isPending={busy} onPress={() => void remove()}>
+          <Button look="danger" onPress={() => void remove()}>
             {t('templates.delete')}
           </Button>
         </>

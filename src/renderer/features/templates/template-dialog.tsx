@@ -59,7 +59,7 @@ export function TemplateDialog({ start, id, templates, views, notifications, onC
         ) : (
           <Foot work={work}>
             <Button onPress={close}>{t('templates.cancel')}</Button>
-            <Button look="primary" isDisabled={work.open.length > 0} isPending={work.busy} onPress={() => void save()}>
+            <Button look="primary" isDisabled={work.open.length > 0} onPress={() => void save()}>
               {t('templates.hand-in')}
             </Button>
           </Foot>

@@ -16,7 +16,6 @@ export interface DraftWork {
   readonly errors: Readonly<Record<string, string>>;
   /** Fields that are wrong, in the order of the form. */
   readonly open: readonly string[];
-  readonly busy: boolean;
   /** Why it was refused, in words; null while all is well. */
   readonly refusal: string | null;
   change(changed: Partial<TemplateDraft>): void;
@@ -51,6 +50,8 @@ export function useDraft({ start, id, templates, views }: DraftStart): DraftWork
   const first = new Map([...findings].reverse().map(({ field, sentence }) => [field, sentence]));
   const shown = [...first].filter(([field]) => pressed || touched.has(field) || field === 'buttons');
   const save = async () => {
+    // The button stays on: the focus would fall off one that is off.
+    if (busy) return false;
     setBusy(true);
     const params = handedIn(draft);
     const answer = await (id === null
@@ -65,7 +66,6 @@ export function useDraft({ start, id, templates, views }: DraftStart): DraftWork
     isChanged: draft !== start,
     errors: Object.fromEntries(shown),
     open: [...new Set(findings.map(({ field }) => field))],
-    busy,
     refusal,
     change: (changed) => setDraft((before) => ({ ...before, ...changed })),
     touch: (field) => setTouched((before) => new Set(before).add(field)),

@@ -25,6 +25,8 @@ export function RefreshLine({ channel, list, views }: RefreshLineProps) {
   const age = useAge(list);
   const reason = refused ?? list?.error ?? null;
   const press = async () => {
+    // The button stays on: the focus would fall off one that is off.
+    if (asking) return;
     setAsking(true);
     const answer = await refresh();
     setAsking(false);
@@ -35,7 +37,7 @@ export function RefreshLine({ channel, list, views }: RefreshLineProps) {
       <p role="status" className={styles.age}>
         {asking ? t('notification.refreshing') : age}
       </p>
-      <Button size="small" look="quiet" isPending={asking} onPress={() => void press()}>
+      <Button size="small" look="quiet" onPress={() => void press()}>
         <RefreshCw aria-hidden="true" />
         {t('notification.refresh')}
       </Button>
