@@ -102,11 +102,23 @@ const locked: Scene['data'] = {
   view: sampleView({ session: { ...sampleView().session, locked: 'inactivity' } }),
 };
 
+const largeDesk = desk({ options: size(200) });
+/** Everything the top bar can have to say, at large text. */
+const away: Scene['data'] = {
+  ...largeDesk,
+  view: {
+    ...largeDesk.view,
+    session: { ...largeDesk.view.session, trial: true },
+    connection: { ...largeDesk.view.connection, state: 'reconnecting', retryAt: NOW + 12_000, queuedSends: 2 },
+  },
+};
+
 /** Pictures for judging how things look: real words, their extremes, and both ends of the text size. */
 export const lookScenes: Readonly<Record<string, Scene>> = {
   'look-rich': { data: desk(), act: open },
   'look-rich-200': { data: desk({ options: size(200) }), act: open },
   'look-rich-200-small': { data: desk({ options: size(200) }), act: open, size: small },
+  'look-away-200-small': { data: away, act: open, size: small },
   'look-rich-150-small': { data: desk({ options: size(150) }), act: open, size: small },
   'look-rich-80': { data: desk({ options: size(80) }), act: open },
   'look-states-80': { data: desk({ options: size(80), messages: { [CONVERSATION]: states } }), act: open },
