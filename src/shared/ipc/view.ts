@@ -32,6 +32,8 @@ export const noticeSchema = z.object({
   at: timestampSchema,
   /** What a button in the notice does: start the program anew, or lead to a section of the settings. */
   action: z.enum(['restart', 'option-diagnostics', 'templates']).optional(),
+  /** The agent's own words that stand nowhere else, whole; with the notice they go for good. */
+  words: z.string().optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
