@@ -117,8 +117,10 @@ describe('a message the server refuses', () => {
       id,
       error: { code: expect.any(String), title: expect.stringMatching(/.+/) },
     });
+    expect(desk.view.interactions).toMatchObject([{ failures: [id] }]);
     await desk.restart();
-    await desk.connected();
+    // As before, and before anybody has asked for the transcript.
+    expect((await desk.connected()).interactions).toMatchObject([{ failures: [id] }]);
     await desk.transcript(interactionId, (m) => m.some((message) => message.status === 'failed'));
     const [again, twice] = await Promise.all([
       desk.desk.retry({ interactionId, messageId: id }),

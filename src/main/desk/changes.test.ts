@@ -36,6 +36,7 @@ function setUp() {
       note: '',
       unread: 0,
       stale: false,
+      failures: [],
       hasOlder: false,
       options: {},
     });

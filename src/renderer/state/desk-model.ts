@@ -16,7 +16,6 @@ import type {
 } from '#shared/ipc/view.ts';
 import type { Refusal } from '#shared/result.ts';
 import { type EarlierSessions, withMessage } from './earlier-sessions.ts';
-import { noteMessage, openFailures } from './failures.ts';
 import { addMessage, type Transcript } from './transcript.ts';
 
 /** What the pages know of the desk: a picture of main's truth at `version`, and the transcripts asked for so far. */
@@ -30,8 +29,6 @@ export interface DeskModel {
   readonly connection: ConnectionView;
   readonly interactions: ReadonlyMap<string, InteractionView>;
   readonly transcripts: ReadonlyMap<string, Transcript>;
-  /** Ids of own messages that failed and after which the agent has sent nothing, by interaction. */
-  readonly failures: ReadonlyMap<string, readonly string[]>;
   /** Sessions before those at hand, by the interaction at hand. */
   readonly earlier: ReadonlyMap<string, EarlierSessions>;
   /** How the agent arranged their list. */
@@ -69,7 +66,6 @@ export const emptyModel: DeskModel = {
   connection: { state: 'signed-out', retryAt: null, error: null, queuedSends: 0, serverUrl: '' },
   interactions: new Map(),
   transcripts: new Map(),
-  failures: new Map(),
   earlier: new Map(),
   arrangement: noArrangement,
   library: { templates: {}, responses: 0 },
@@ -96,7 +92,6 @@ export function fromView(view: DeskView, previous: DeskModel): DeskModel {
     connection,
     interactions,
     transcripts: keepKnown(previous.transcripts, interactions),
-    failures: keepKnown(previous.failures, interactions),
     earlier: keepKnown(previous.earlier, interactions),
     arrangement,
     library,
@@ -162,15 +157,12 @@ export function withInteraction(model: DeskModel, view: InteractionView): DeskMo
 function applyMessage(model: DeskModel, message: Message): DeskModel {
   const { interactionId } = message;
   const transcript = model.transcripts.get(interactionId);
-  const before = model.failures.get(interactionId) ?? [];
-  const after = noteMessage(before, message);
   return {
     ...model,
     transcripts: transcript
       ? withEntry(model.transcripts, interactionId, addMessage(transcript, message))
       : model.transcripts,
     earlier: withEarlierMessage(model.earlier, message),
-    failures: after === before ? model.failures : withEntry(model.failures, interactionId, after),
   };
 }
 
@@ -187,16 +179,13 @@ function removeInteraction(model: DeskModel, id: string): DeskModel {
     ...model,
     interactions: withoutEntry(model.interactions, id),
     transcripts: withoutEntry(model.transcripts, id),
-    failures: withoutEntry(model.failures, id),
     earlier: withoutEntry(model.earlier, id),
   };
 }
 
-/** The model with another state of one transcript; failures are read from a transcript that has just come. */
+/** The model with another state of one transcript. */
 export function withTranscript(model: DeskModel, id: string, transcript: Transcript): DeskModel {
-  const transcripts = withEntry(model.transcripts, id, transcript);
-  if (transcript.state !== 'ready') return { ...model, transcripts };
-  return { ...model, transcripts, failures: withEntry(model.failures, id, openFailures(transcript.messages)) };
+  return { ...model, transcripts: withEntry(model.transcripts, id, transcript) };
 }
 
 /** The model with other sessions before one at hand. */

@@ -52,6 +52,8 @@ export const interactionViewSchema = z.object({
   unread: z.int().nonnegative(),
   /** Events are missing and have been asked for: a reply is held meanwhile (API-1). */
   stale: z.boolean(),
+  /** Own messages that failed and after which the agent has sent nothing, oldest first (UI-3). */
+  failures: z.array(idSchema),
   hasOlder: z.boolean(),
   /** Options that have another value for this interaction than for the desk (OPT-2, OPT-3): the others are the desk's. */
   options: optionsViewSchema,

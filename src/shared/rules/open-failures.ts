@@ -1,28 +1,32 @@
-import type { Message } from '#shared/domain/message.ts';
+import type { Message } from '../domain/message.ts';
+import { compareMessages } from './ordering.ts';
 
 const isFailed = (message: Message): boolean => message.status === 'failed' || message.status === 'unknown';
 
 /**
- * The failures an agent has not reacted to, after `message` came or changed. A failure counts until its status gets
- * better or until the agent sends something again; the same array comes back when nothing changed.
+ * Ids of the failures the agent has not reacted to, in transcript order (UI-3): own messages that failed, or may have,
+ * and after which the agent has sent nothing else. It goes by nothing but the messages, so that a list, a composer and
+ * the next start come to the same. Earlier messages of the customer, or none of the agent before these, change nothing.
  */
-export function noteMessage(failed: readonly string[], message: Message): readonly string[] {
-  if (message.direction !== 'out') return failed;
-  const known = failed.includes(message.id);
-  if (isFailed(message)) return known ? failed : [...failed, message.id];
-  if (known) return failed.filter((id) => id !== message.id);
-  // A send that has just begun: the agent has seen what failed before and acts.
-  return message.status === 'queued' && failed.length > 0 ? [] : failed;
+export function openFailures(messages: Iterable<Message>): string[] {
+  let lastSent: Message | undefined;
+  const failed: Message[] = [];
+  for (const message of messages) {
+    if (message.direction !== 'out') continue;
+    if (isFailed(message)) failed.push(message);
+    else if (!lastSent || compareMessages(message, lastSent) > 0) lastSent = message;
+  }
+  return failed
+    .filter((message) => !lastSent || compareMessages(message, lastSent) > 0)
+    .sort(compareMessages)
+    .map(({ id }) => id);
 }
 
-/** The failures at the end of a transcript: own messages that failed and were not followed by one that went out. */
-export function openFailures(messages: readonly Message[]): readonly string[] {
-  const failed: string[] = [];
-  for (let index = messages.length - 1; index >= 0; index -= 1) {
-    const message = messages[index];
-    if (message?.direction !== 'out') continue;
-    if (!isFailed(message)) break;
-    failed.unshift(message.id);
+/** Of the newest messages first, the own ones that `openFailures` needs: back to the first that did not fail. */
+export function* backToLastSent(newestFirst: Iterable<Message>): Iterable<Message> {
+  for (const message of newestFirst) {
+    if (message.direction !== 'out') continue;
+    yield message;
+    if (!isFailed(message)) return;
   }
-  return failed;
 }
