@@ -172,6 +172,11 @@ export const responseScenes: Readonly<Record<string, Scene>> = {
   'responses-completion-large': { data: desk(large), act: completing },
   'mode-closing': { data: desk({}, 23 * MINUTE), act: open },
   'mode-automatic': { data: desk(wanted, closed), act: write(flat) },
+  'mode-automatic-long': { data: desk(wanted, closed), act: write('Your parcel is on its way. '.repeat(60)) },
+  'mode-automatic-codes': {
+    data: desk(wanted, closed),
+    act: write('Your order $AttachedData.OrderNumber$ has left, dear $Contact.FirstName$.'),
+  },
   'mode-automatic-empty': { data: desk(wanted, closed), act: open },
   'mode-automatic-large': { data: desk({ ...wanted, ...large }, closed), act: write(flat) },
   'mode-mismatch': {
