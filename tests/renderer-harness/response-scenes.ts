@@ -61,6 +61,22 @@ const responses: readonly StandardResponse[] = [
   }),
 ];
 
+const catalogue = response({
+  id: 'season-catalogue.en',
+  name: 'Catalogue of the season',
+  category: 'Offers',
+  structure: {
+    type: 'notification',
+    template: { name: 'season_catalogue', language: 'en' },
+    fill: {
+      header: {},
+      body: { '1': '$Contact.DisplayName$', '2': '$AttachedData.Rate$' },
+      buttons: { '0': 'JUNGLE15' },
+      file: null,
+    },
+  },
+});
+
 const habits = {
   favourites: ['parcel.en'],
   used: [
@@ -108,7 +124,7 @@ function desk(options: Readonly<Record<string, string>> = {}, left = 20 * HOUR, 
   const view = sampleView({ interactions });
   return {
     view: { ...view, responseHabits: habits, options: { ...view.options, ...options } },
-    ...{ transcripts, responses, templates: { jungle: templates } },
+    ...{ transcripts, responses: [...responses, catalogue], templates: { jungle: templates } },
   };
 }
 
@@ -163,6 +179,17 @@ export const responseScenes: Readonly<Record<string, Scene>> = {
     act: async (page) => {
       await panel(page);
       await page.getByRole('searchbox').fill('par');
+    },
+  },
+  'responses-notification': { data: desk(), act: chosen('Catalogue of the season') },
+  'responses-interactive': { data: desk(), act: chosen('Is it solved?') },
+  'responses-faulty': { data: desk(), act: chosen('Parcel is late') },
+  'responses-none': {
+    data: desk(),
+    act: async (page) => {
+      await chosen('Parcel is late')(page);
+      await page.getByRole('searchbox').fill('zzz');
+      await page.getByText('Nothing found').waitFor();
     },
   },
   'responses-inserted': { data: desk(), act: inserted },
