@@ -124,7 +124,7 @@ export function ResponsePreview(props: ResponsePreviewProps) {
         {unresolved.length > 0 && (
           <p className={styles.hint}>{t('responses.unresolved.count', { count: unresolved.length })}</p>
         )}
-        {/* What is wrong in its file is for administrators: the diagnostics of the server say it with the place. */}
+        {/* What is wrong in its file is for administrators: `check` and the server's log say it with the place. */}
         {faults.length > missingFiles.length && <p className={styles.fault}>{t('responses.faulty', { id })}</p>}
       </section>
       {hindrance !== undefined && <p className={styles.hint}>{hindrance}</p>}

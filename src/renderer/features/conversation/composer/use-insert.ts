@@ -32,10 +32,11 @@ export function useInsert(field: RefObject<HTMLTextAreaElement | null>, setText:
       const from = place.start + before;
       element.focus();
       element.setSelectionRange(place.start, place.end);
-      caret.current = { start: from + select.start, end: from + select.end };
+      const chosen = { start: from + select.start, end: from + select.end };
+      caret.current = chosen;
       if (!typeIn(text)) setText(value.slice(0, place.start) + text + value.slice(place.end));
       // What was typed stands there already.
-      element.setSelectionRange(caret.current.start, caret.current.end);
+      element.setSelectionRange(chosen.start, chosen.end);
     },
     [field, setText],
   );
