@@ -70,3 +70,16 @@ test('after an interaction is done the list has the focus, or what says that the
   await expect(left).toHaveCount(0);
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+test('a text box that goes leaves the focus in the transcript', async ({ startDesk, stack }) => {
+  test.setTimeout(120_000);
+  const desktop = await startDesk();
+  await signIn(await desktop.page('main'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'Hello');
+  await stack.phones.write(AKELA.number, AKELA.name, 'STOP');
+  await expect(messages(page, 'The customer asked not to be written to any more.')).toBeVisible();
+  await composer(page).focus();
+  await stack.phones.advance(25 * 3600);
+  await expect(composer(page)).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByRole('log', { name: 'Transcript' })).toBeFocused();
+});
