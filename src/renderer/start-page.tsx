@@ -39,6 +39,7 @@ export function startPage(page: ReactNode): Desk {
     },
   }).start();
   desk.sync.start();
+  for (const left of ['pagehide', 'blur']) window.addEventListener(left, () => desk.unfinished.flush());
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no element "root".');
   createRoot(root).render(

@@ -68,6 +68,7 @@ async function fillCache(folder: string): Promise<void> {
       seen: [],
       drafts: [],
       notes: [],
+      unfinished: [],
       settled: [],
       meta: {},
       cursor: null,

@@ -105,4 +105,13 @@ describe('style sheets', () => {
       .flatMap((file) => [...read(file).matchAll(/#[0-9a-f]{3,8}\b|\brgba?\(/gi)].map(([text]) => `${file}: ${text}`));
     expect(own).toEqual([]);
   });
+
+  it('contain the layout of what is asked for its size: else Chromium can lose the picture of the whole window', () => {
+    const bare = sheets.flatMap((file) =>
+      [...read(file).matchAll(/{([^{}]*)}/g)]
+        .filter(([, rule = '']) => /^\s*container(-type)?:/m.test(rule) && !/^\s*contain: layout/m.test(rule))
+        .map(() => file),
+    );
+    expect(bare).toEqual([]);
+  });
 });

@@ -36,6 +36,9 @@ test('a text that WhatsApp refuses for the closed window goes as the default not
   await expect(failed(page)).toContainText('More than 24 hours have passed');
   await expect(failed(page).getByRole('button', { name: 'Retry' })).toHaveCount(0);
 
+  // What the provider says of the window counts: the composer does not promise another free message.
+  await expect(page.getByRole('region', { name: `This is what ${AKELA.name} gets` })).toBeVisible();
+
   await failed(page).getByRole('button', { name: 'Send as notification' }).click();
   await expect(editor(page).getByRole('textbox', { name: 'Parameter 1' })).toHaveValue('It leaves today.');
   await editor(page).getByRole('button', { name: 'Send', exact: true }).click();

@@ -122,6 +122,34 @@ test('what WhatsApp would refuse is said at the field, and Send is off with the 
   await expect(send(page)).toBeEnabled();
 });
 
+test('taking the picture away and choosing it again never takes the picture of the window away', async ({
+  startDesk,
+  stack,
+}) => {
+  const desktop = await startDesk();
+  await signIn(await desktop.page('main'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'Hello');
+  await openEditor(page);
+  await template(page, 'season_catalogue').click();
+  const inTheMiddle = () =>
+    page.evaluate(async () => {
+      await new Promise((drawn) => setTimeout(drawn, 250));
+      return document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.tagName;
+    });
+  for (let time = 0; time < 8; time += 1) {
+    await editor(page).getByRole('button', { name: 'Take parcel.png away' }).click();
+    const choice = editor(page).getByRole('button', { name: 'File of the library' });
+    await expect(choice).toBeVisible();
+    expect(await inTheMiddle()).not.toBe('HTML');
+    await choice.click();
+    await page
+      .getByRole('option', { name: /parcel.png/ })
+      .first()
+      .click();
+    await expect(preview(page).getByRole('img', { name: 'parcel.png' })).toBeVisible();
+  }
+});
+
 test('a notification that is paused while it is written says so within a second and keeps the words', async ({
   startDesk,
   stack,

@@ -154,3 +154,31 @@ test.describe('without the connection', () => {
     }
   });
 });
+
+test('whoever asked not to be written to is answered while that is possible, and gets no notification', async ({
+  startDesk,
+  stack,
+  dataDir,
+}) => {
+  const desktop = await startDesk(await optionsIn(dataDir, FOLLOW_UP));
+  await signIn(await desktop.page('main'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'Where is my parcel?');
+  await stack.phones.write(AKELA.number, AKELA.name, 'STOP');
+  await expect(page.getByText('Answer what they wrote, and no more.')).toBeVisible();
+
+  await page.keyboard.press('Control+Shift+E');
+  const editor = page.getByRole('dialog', { name: `Notification to ${AKELA.name}` });
+  await editor.getByRole('option').filter({ hasText: 'business_followup' }).click();
+  await expect(editor.getByText(/Answer what they wrote with a free message/).first()).toBeVisible();
+  await expect(editor.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
+  await editor.getByRole('button', { name: 'Close', exact: true }).last().click();
+
+  await sendText(page, 'It leaves today.');
+  await expect(messages(page, 'It leaves today.')).toHaveAttribute('data-status', /delivered|read/);
+
+  // Nothing is sent by itself, either, once the time is over.
+  await stack.phones.advance(25 * HOUR);
+  await expect(page.getByText('You can answer as soon as they write again.')).toBeVisible({ timeout: 30_000 });
+  await expect(sendButton(page)).toHaveCount(0);
+  await expect(chooseNotification(page)).toHaveCount(0);
+});

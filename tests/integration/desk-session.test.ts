@@ -2,9 +2,24 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Unfinished } from '#shared/ipc/unfinished.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 import { TestDesk, unwrap } from '../support/test-desk.ts';
 import { TestServer } from '../support/test-server.ts';
+
+/** A list that somebody has begun. */
+const list: Unfinished = {
+  notification: null,
+  interactive: {
+    form: {
+      ...{ type: 'list', header: null, body: 'When may we', footer: '', buttons: [], listButton: '', sections: [] },
+      ...{ linkTitle: '', url: '' },
+    },
+    ownFile: null,
+  },
+  attached: [],
+  firstMessage: '',
+};
 
 let server: TestServer;
 let proxy: TcpProxy;
@@ -82,8 +97,11 @@ describe('signing in', () => {
 describe('signing out', () => {
   it('ends the session at the server and forgets it here', async () => {
     const desk = await signedIn();
+    await desk.desk.setUnfinished({ place: 'new-session:{}', unfinished: list });
     expect(await desk.desk.logOut()).toEqual({ ok: true, value: {} });
-    expect(desk.view).toMatchObject({ session: { phase: 'signed-out' }, notices: [] });
+    expect(desk.view).toMatchObject({ session: { phase: 'signed-out' }, notices: [], unfinished: {} });
+    await desk.desk.setUnfinished({ place: 'new-session:{}', unfinished: list });
+    expect(desk.view.unfinished).toEqual({});
     expect(desk.kept.session).toBeNull();
     await desk.restart();
     expect(desk.view.session.phase).toBe('signed-out');
@@ -99,6 +117,8 @@ describe('a kept session', () => {
     const { id } = await desk.takeFirst();
     await desk.desk.setDraft({ interactionId: id, text: 'half a sen' });
     await desk.desk.setNote({ interactionId: id, text: 'order JC-1' });
+    await desk.desk.setUnfinished({ place: id, unfinished: list });
+    await desk.desk.setUnfinished({ place: 'new-session:{}', unfinished: list });
     proxy.setDown(true);
     await desk.restart();
     const painted = desk.view;
@@ -106,6 +126,7 @@ describe('a kept session', () => {
     expect(painted.interactions).toMatchObject([
       { interaction: { id }, draft: 'half a sen', note: 'order JC-1', unread: 1 },
     ]);
+    expect(painted.unfinished).toEqual({ [id]: list, 'new-session:{}': list });
     const transcript = await desk.transcript(id, (messages) => messages.length > 0);
     expect(transcript.map((message) => message.text)).toEqual(['hello']);
     await desk.until((view) => view.connection.state !== 'connecting' && view.connection.retryAt !== null);
@@ -115,19 +136,22 @@ describe('a kept session', () => {
     expect((await desk.connected()).interactions).toMatchObject([{ interaction: { id, stage: 'assigned' } }]);
   });
 
-  it('keeps no draft and no note of an interaction that is done', async () => {
+  it('keeps nothing that was begun in an interaction that is done', async () => {
     const desk = await signedIn();
     await server.customerWrites('hello');
     const { id } = await desk.takeFirst();
     await desk.desk.setDraft({ interactionId: id, text: 'half a sen' });
     await desk.desk.setNote({ interactionId: id, text: 'order JC-1' });
+    await desk.desk.setUnfinished({ place: id, unfinished: list });
     unwrap(await desk.desk.done({ interactionId: id, dispositionCode: null, note: 'order JC-1' }));
-    await desk.until((view) => view.interactions.length === 0);
+    expect((await desk.until((view) => view.interactions.length === 0)).unfinished).toEqual({});
+    await desk.desk.setUnfinished({ place: id, unfinished: list });
     await desk.stop();
     const folder = join(desk.kept.folder, 'cache');
     const file = readdirSync(folder).find((name) => name.endsWith('.sqlite'));
     const database = new Database(join(folder, file ?? ''), { readonly: true });
-    for (const table of ['drafts', 'notes']) expect(database.prepare(`SELECT * FROM ${table}`).all()).toEqual([]);
+    for (const table of ['drafts', 'notes', 'unfinished'])
+      expect(database.prepare(`SELECT * FROM ${table}`).all()).toEqual([]);
     expect(database.prepare('SELECT id FROM messages').all()).toHaveLength(1);
     database.close();
   });

@@ -213,6 +213,7 @@ export function sampleView(given: Partial<DeskView> = {}): DeskView {
       serverUrl: 'https://desk.jungle.example',
     },
     interactions: [],
+    unfinished: {},
     arrangement: { pinned: [], order: null },
     poppedOut: [],
     plugins: [

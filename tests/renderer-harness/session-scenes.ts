@@ -55,7 +55,7 @@ const unasked: ChannelChoice = {
   refusal: {
     code: 'consent-missing',
     message:
-      'The notification was not sent: no consent of the customer is recorded, and this channel asks for it. Record the consent with its proof at the contact first.',
+      'No consent of the customer is recorded, and this channel asks for it. Record the consent with its proof at the contact first.',
     retryable: false,
   },
 };

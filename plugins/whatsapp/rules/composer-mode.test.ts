@@ -53,6 +53,11 @@ describe('composerMode', () => {
     ['a group', { ...facts, interaction: { ...facts.interaction, attachedData: { _umsGroupId: 'g' } } }, 'group'],
   ])('%s', (_, given, mode) => expect(composerMode(given).mode).toBe(mode));
 
+  it('asks to answer only, where the customer wants nothing and may be answered', () => {
+    expect(composerMode(inWindow(CLOSING_SOON + 1, { optedOut: true }))).toMatchObject({ onlyAnswers: true });
+    expect(composerMode(facts)).toMatchObject({ onlyAnswers: false });
+  });
+
   it('says why what is written does not go out by itself', () => {
     const mode = composerMode(inWindow(0, { automatic: true, notification: { ok: false, mismatch } }));
     expect(mode).toMatchObject({ mode: 'notification', why: 'closed', mismatch });

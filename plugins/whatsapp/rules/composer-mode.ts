@@ -32,7 +32,7 @@ export function composerMode(facts: ComposerFacts): ComposerMode {
   const { closesAt, remaining } = window;
   return remaining <= CLOSING_SOON
     ? { mode: 'closing', closesAt, nextStep: 'write' }
-    : { mode: 'write', nextStep: 'write' };
+    : { mode: 'write', onlyAnswers: facts.optedOut, nextStep: 'write' };
 }
 
 function withoutWindow({ automatic, notification, optedOut }: ComposerFacts, why: ClosedWhy): ComposerMode {

@@ -173,6 +173,11 @@ const requests: readonly (readonly [string, Partial<SendRequest>, readonly strin
     },
     ['opted-out message'],
   ],
+  [
+    'to whoever wants nothing and has just written',
+    { interaction: { stage: 'assigned', window: open }, consent: { consent: optOut('all'), optInRequired: false } },
+    ['opted-out message'],
+  ],
   ['to whoever wants nothing', { consent: { consent: optOut('all'), optInRequired: false } }, ['opted-out message']],
 ];
 

@@ -9,10 +9,15 @@ type Translate = ViewContext['translations']['translate'];
 export function contentFinding(finding: Finding, translate: Translate): ContentFinding {
   const { code, field, severity } = finding;
   const values = withReason(finding.values ?? {}, translate);
-  const key = code === 'template-not-approved' ? `${code}.${values.status}` : code;
+  const key = keyOf(code, values);
   const keys = [`whatsapp.finding.${key}`, `whatsapp.refused.${code}`];
   const sentence = textOf(keys, { open: '{{', ...values }, translate) ?? explain(finding);
   return { field, severity, sentence };
+}
+
+function keyOf(code: Finding['code'], { status, scope }: NonNullable<Finding['values']>): string {
+  const variant = code === 'template-not-approved' ? status : code === 'opted-out' ? scope : undefined;
+  return variant === undefined ? code : `${code}.${variant}`;
 }
 
 /** Why WhatsApp rejected or paused a template, in the page's language. */

@@ -22,6 +22,8 @@ function viewData(event: EventBody): unknown {
       return viewOffer(event.data);
     case 'window.opened':
       return viewWindow(event.data);
+    case 'window.closed':
+      return { closesAt: isoTime(event.data.closesAt) };
     case 'message.received':
     case 'message.echoed':
     case 'message.accepted':

@@ -34,6 +34,21 @@ export async function changeStatus(unit: Unit, message: Message, change: StatusC
   await unit.record(stream, body);
   if (after && isTaken(after.status) && !isTaken(message.status)) await openFreeEntryPoint(unit, message);
   if (change.error?.code === STOPPED_MARKETING) await noteStoppedMarketing(unit, message);
+  if (change.error && TOO_LATE.has(change.error.code)) await closeWindow(unit, message);
+}
+
+/** The provider's codes for a free message that came when its window was over (section 17). */
+const TOO_LATE: ReadonlySet<string> = new Set(['131047', '470']);
+
+/**
+ * The provider's word counts: every further free message would be refused as this one was. What the customer has written
+ * after it opened the window anew.
+ */
+async function closeWindow(unit: Unit, message: Message): Promise<void> {
+  const interaction = await unit.interaction(message.interactionId);
+  const closesAt = message.arrivalTime;
+  if (!interaction?.window || interaction.window.closesAt <= closesAt || interaction.window.opensAt > closesAt) return;
+  await unit.record(`interaction:${interaction.id}`, { kind: 'window.closed', data: { closesAt } });
 }
 
 /** The provider's code for a customer who takes no marketing messages (section 17); the switch itself may be unknown here. */

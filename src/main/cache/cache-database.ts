@@ -32,6 +32,7 @@ function writeBatch(tables: Tables, batch: Batch): void {
   for (const row of batch.seen) tables.seen.put(row);
   for (const { interactionId, text } of batch.drafts) tables.drafts.set(interactionId, text);
   for (const { interactionId, text } of batch.notes) tables.notes.set(interactionId, text);
+  for (const { place, value } of batch.unfinished) tables.unfinished.set(place, value);
   for (const id of batch.settled) tables.outbox.remove(id);
   tables.meta.set(batch.meta);
   if (batch.cursor !== null) tables.meta.setCursor(batch.cursor);
@@ -112,11 +113,22 @@ export class CacheDatabase {
   }
 }
 
+/** What means nothing to another server; the outbox is put aside instead. */
+const OF_ONE_SERVER = [
+  'meta',
+  'contacts',
+  'interactions',
+  'messages',
+  'drafts',
+  'notes',
+  'unfinished',
+  'seen',
+  'retries',
+] as const;
+
 function reset(tables: Tables, meta: Record<string, string>, reason: string): OperationResult<'reset'> {
   const outboxSetAside = tables.outbox.setAllAside(reason);
-  for (const name of ['meta', 'contacts', 'interactions', 'messages', 'drafts', 'notes', 'seen', 'retries'] as const) {
-    tables[name].clear();
-  }
+  for (const name of OF_ONE_SERVER) tables[name].clear();
   tables.meta.set(meta);
   return { outboxSetAside };
 }

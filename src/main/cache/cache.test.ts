@@ -71,10 +71,22 @@ describe('cache', () => {
       ],
     });
     await write({ notes: [{ interactionId: 'ixn-2', text: '' }] });
+    const begun = ['a', 'b', 'c'].map((place) => ({ place, value: `{"of":"${place}"}` }));
+    await write({ unfinished: begun });
+    await write({
+      unfinished: [
+        { place: 'a', value: '{"newer":1}' },
+        { place: 'b', value: '' },
+      ],
+    });
     const loaded = await reopen();
     expect(loaded).toMatchObject({ cursor: 44, meta: { serverId: 's' }, damaged: false, outbox: [] });
     expect(loaded.drafts).toEqual({ 'ixn-1': 'half a sen' });
     expect(loaded.notes).toEqual({ 'ixn-1': 'a note' });
+    expect(loaded.unfinished).toEqual([
+      { place: 'c', value: '{"of":"c"}' },
+      { place: 'a', value: '{"newer":1}' },
+    ]);
     expect(loaded.interactions).toEqual([
       {
         interaction: live.interaction,
@@ -167,10 +179,13 @@ describe('outbox rows', () => {
 
   it('go with the server they were meant for', async () => {
     await withMessages(1);
+    await write({ unfinished: [{ place: 'ixn-1', value: '{}' }] });
     await cache.call('outbox.add', { row: sampleOutboxRow('a'), replaces: null, retryOf: null, clearDraft: false });
     const reset = unwrap(await cache.call('reset', { meta: { serverId: 'other' }, reason: 'other-server' }));
     expect(reset.outboxSetAside).toBe(1);
-    expect(await reopen()).toMatchObject({ interactions: [], outbox: [], meta: { serverId: 'other' }, cursor: 0 });
+    expect(await reopen()).toMatchObject({
+      ...{ interactions: [], unfinished: [], outbox: [], meta: { serverId: 'other' }, cursor: 0 },
+    });
   });
 });
 

@@ -30,6 +30,7 @@ export function load(tables: Tables): OperationResult<'load'> {
     own: interactions.flatMap(({ interaction }) => [...backToLastSent(tables.messages.own(interaction.id))]),
     drafts: tables.drafts.load(),
     notes: tables.notes.load(),
+    unfinished: tables.unfinished.load(),
     outbox: outbox.rows,
     outboxSetAside: outbox.setAside,
     retries: tables.retries.load(),

@@ -43,6 +43,9 @@ const metaSchema = z.record(z.string(), z.string());
 
 const begunSchema = z.object({ interactionId: idSchema, text: z.string() });
 
+/** `value`: JSON, checked by its owner; empty: nothing is begun there. */
+const unfinishedRowSchema = z.object({ place: z.string(), value: z.string() });
+
 /** Everything one step changed; one transaction (SRV-2: the cursor never runs ahead of its events). */
 const batchSchema = z.object({
   /** A whole picture: interactions that are not in it are no longer live. */
@@ -56,6 +59,7 @@ const batchSchema = z.object({
   /** Empty text: the draft goes. */
   drafts: z.array(begunSchema),
   notes: z.array(begunSchema),
+  unfinished: z.array(unfinishedRowSchema),
   /** Outbox rows whose message the server has. */
   settled: z.array(idSchema),
   meta: metaSchema,
@@ -98,6 +102,8 @@ export const operations = {
       drafts: z.record(z.string(), z.string()),
       /** Notes that are not saved yet, likewise. */
       notes: z.record(z.string(), z.string()),
+      /** What else is begun, the place that was written in last at the end. */
+      unfinished: z.array(unfinishedRowSchema),
       outbox: z.array(outboxRowSchema),
       /** Outbox rows that could not be trusted and were put aside now. */
       outboxSetAside: order,
@@ -175,6 +181,7 @@ export function emptyBatch(): Batch {
     seen: [],
     drafts: [],
     notes: [],
+    unfinished: [],
     settled: [],
     meta: {},
     cursor: null,

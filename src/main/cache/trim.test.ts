@@ -90,7 +90,7 @@ const sessionArb = fc.record({
   endedAt: fc.integer({ min: 1, max: 60 }),
   contactId: fc.constantFrom('akela', 'baloo', 'chil', 'darzee'),
   live: fc.boolean(),
-  begun: fc.constantFrom('nothing', 'nothing', 'draft', 'note', 'outbox'),
+  begun: fc.constantFrom('nothing', 'nothing', 'draft', 'note', 'unfinished', 'outbox'),
   messages: fc.integer({ min: 0, max: 4 }),
 });
 
@@ -105,6 +105,8 @@ describe('a session that ended before the limit', () => {
           const begun = [{ interactionId: session.id, text: 'begun' }];
           if (session.begun === 'draft') call('apply', { ...emptyBatch(), drafts: begun });
           if (session.begun === 'note') call('apply', { ...emptyBatch(), notes: begun });
+          const unfinished = [{ place: session.id, value: '{}' }];
+          if (session.begun === 'unfinished') call('apply', { ...emptyBatch(), unfinished });
           const row = sampleOutboxRow(`out-${written}-${session.id}`, { interactionId: session.id });
           const none = { replaces: null, retryOf: null, clearDraft: false };
           if (session.begun === 'outbox') call('outbox.add', { row, ...none });

@@ -16,6 +16,7 @@ function setUp() {
       },
       connection: () => ({ ...connection, queuedSends }),
       interaction: (id) => views.get(id),
+      unfinished: () => null,
       plugins: () => [],
       options: () => ({ options: {}, revision: 0 }),
       notices: () => [],

@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/assert.ts';
 import type { Message } from '#shared/domain/message.ts';
+import type { Unfinished } from '#shared/ipc/unfinished.ts';
 import type { DeskChange, DeskUpdate, DeskView, InteractionView } from '#shared/ipc/view.ts';
 
 /** Where the parts of the picture are read when an update is made up. */
@@ -8,6 +9,8 @@ export interface ChangeSource {
   readonly connection: () => DeskView['connection'];
   /** Undefined: no longer on this desk. */
   readonly interaction: (id: string) => InteractionView | undefined;
+  /** Null: nothing is begun there. */
+  readonly unfinished: (place: string) => Unfinished | null;
   /** A message as pages show it; left out: as it is. */
   readonly message?: (message: Message) => Message;
   readonly plugins: () => DeskView['plugins'];
@@ -46,6 +49,7 @@ export class Changes {
   readonly #schedule: (flush: () => void) => void;
   readonly #parts = new Set<Part>();
   readonly #interactions = new Set<string>();
+  readonly #unfinished = new Set<string>();
   readonly #resets = new Set<string>();
   readonly #messages = new Map<string, Message>();
   #show: string | undefined;
@@ -75,6 +79,11 @@ export class Changes {
 
   interaction(id: string): void {
     this.#interactions.add(id);
+    this.#plan();
+  }
+
+  unfinished(place: string): void {
+    this.#unfinished.add(place);
     this.#plan();
   }
 
@@ -124,6 +133,9 @@ export class Changes {
         interaction ? { type: 'interaction', interaction } : { type: 'interaction-removed', interactionId: id },
       );
     }
+    for (const place of this.#unfinished) {
+      changes.push({ type: 'unfinished', place, unfinished: this.#source.unfinished(place) });
+    }
     for (const interactionId of this.#resets) changes.push({ type: 'transcript-reset', interactionId });
     for (const message of this.#messages.values()) {
       if (this.#resets.has(message.interactionId)) continue;
@@ -132,6 +144,7 @@ export class Changes {
     if (this.#show !== undefined) changes.push({ type: 'show-interaction', interactionId: this.#show });
     if (this.#warned) changes.push({ type: 'warned' });
     this.#interactions.clear();
+    this.#unfinished.clear();
     this.#resets.clear();
     this.#messages.clear();
     this.#show = undefined;

@@ -10,6 +10,7 @@ import type { Changes } from './changes.ts';
 import type { Log } from './log.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import { ToldStatus } from './told-status.ts';
+import { UnfinishedWork } from './unfinished-work.ts';
 import { countUnread } from './unread.ts';
 
 /** One interaction offered to or in the hands of this desk's agent. */
@@ -26,7 +27,7 @@ export interface LiveInteraction {
 }
 
 /** What of the cache is shown first. */
-type Restored = Pick<OperationResult<'load'>, 'interactions' | 'own' | 'drafts' | 'notes'>;
+type Restored = Pick<OperationResult<'load'>, 'interactions' | 'own' | 'drafts' | 'notes' | 'unfinished'>;
 
 export interface DeskStoreOptions {
   readonly changes: Changes;
@@ -60,6 +61,7 @@ export class DeskStore {
   readonly drafts: BegunTexts;
   /** Of those that are not saved yet with the end of their interaction. */
   readonly notes: BegunTexts;
+  readonly unfinished: UnfinishedWork;
   /** Changes of messages that are not known here: a page of older messages fetched meanwhile may lack them. */
   unknownChanges = 0;
   readonly #live = new Map<string, LiveInteraction>();
@@ -75,15 +77,20 @@ export class DeskStore {
 
   constructor(options: DeskStoreOptions) {
     this.options = options;
-    const { changes, writes } = options;
+    const { changes, writes, log } = options;
     const onTold = (id: string) => this.#live.has(id) && changes.interaction(id);
     this.drafts = new BegunTexts({ write: (id, text) => writes.draft(id, text), onTold });
     this.notes = new BegunTexts({ write: (id, text) => writes.note(id, text), onTold });
+    this.unfinished = new UnfinishedWork({
+      log,
+      write: (place, value) => writes.unfinished(place, value),
+      onChange: (place) => changes.unfinished(place),
+    });
     this.status = new ToldStatus(() => options.changes.part('session'));
   }
 
   /** The picture as the cache had it. Nothing is written: it is from there. */
-  restore({ interactions, own, drafts, notes }: Restored): void {
+  restore({ interactions, own, drafts, notes, unfinished }: Restored): void {
     for (const entry of interactions) {
       this.#live.set(entry.interaction.id, entry);
       this.#contacts.set(entry.contact.id, entry.contact);
@@ -93,6 +100,7 @@ export class DeskStore {
     this.remember(own);
     this.drafts.restore(drafts);
     this.notes.restore(notes);
+    this.unfinished.restore(unfinished);
   }
 
   /** Forgets everything, on screen too. The cache is left as it is. */
@@ -101,6 +109,7 @@ export class DeskStore {
     for (const map of [this.#live, this.#messages, this.#held, this.#seen, this.#absent, this.#contacts]) map.clear();
     this.drafts.clear();
     this.notes.clear();
+    this.unfinished.clear();
     this.#inFront = null;
     this.status.clear();
   }
@@ -144,7 +153,7 @@ export class DeskStore {
     this.noteAbsent(id, Math.max(last?.seq ?? 0, this.heardOf(id)));
     this.#held.delete(id);
     this.#messages.delete(id);
-    if (last?.stage === 'done') for (const texts of [this.drafts, this.notes]) texts.set(id, '');
+    if (last?.stage === 'done') this.#ended(id);
     if (!entry) return;
     this.#live.delete(id);
     const { hasOlder, stale } = entry;
@@ -273,6 +282,12 @@ export class DeskStore {
     }
     this.drafts.rewrite();
     this.notes.rewrite();
+    this.unfinished.rewrite();
+  }
+
+  #ended(id: string): void {
+    for (const texts of [this.drafts, this.notes]) texts.set(id, '');
+    this.unfinished.end(id);
   }
 
   #writeSeen(entry: LiveInteraction): void {

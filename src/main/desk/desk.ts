@@ -185,6 +185,13 @@ export class Desk {
     return ok({});
   }
 
+  /** Keeps what else is begun and not sent: in editors, as files behind the next text, before a session is begun. */
+  async setUnfinished({ place, unfinished }: IpcParams<'unfinished.set'>): Promise<Result<Nothing>> {
+    // What a page hands over late must not come to whoever signs in next.
+    if (this.#core.session.isSignedIn) this.#core.store.unfinished.set(place, unfinished);
+    return ok({});
+  }
+
   /** Keeps how the agent arranged their list (UI-1). */
   async arrangeList(arrangement: IpcParams<'list.arrange'>): Promise<Result<Nothing>> {
     this.#core.arrangement.set(arrangement);

@@ -15,6 +15,7 @@ export class PendingWrites {
   readonly #seen = new Map<string, SeenRow>();
   readonly #drafts = new Map<string, string>();
   readonly #notes = new Map<string, string>();
+  readonly #unfinished = new Map<string, string>();
   readonly #settled = new Set<string>();
   readonly #meta = new Map<string, string>();
   #replaceAll = false;
@@ -64,6 +65,11 @@ export class PendingWrites {
     this.#added();
   }
 
+  unfinished(place: string, value: string): void {
+    this.#unfinished.set(place, value);
+    this.#added();
+  }
+
   settled(messageId: string): void {
     this.#settled.add(messageId);
     this.#added();
@@ -102,6 +108,7 @@ export class PendingWrites {
       seen: [...this.#seen.values()],
       drafts: [...this.#drafts].map(([interactionId, text]) => ({ interactionId, text })),
       notes: [...this.#notes].map(([interactionId, text]) => ({ interactionId, text })),
+      unfinished: [...this.#unfinished].map(([place, value]) => ({ place, value })),
       settled: [...this.#settled],
       meta: Object.fromEntries(this.#meta),
       cursor: this.#cursor,
@@ -119,7 +126,8 @@ export class PendingWrites {
 
   clear(): void {
     const maps = [this.#interactions, this.#contacts, this.#messages, this.#forgotten, this.#seen];
-    for (const map of [...maps, this.#drafts, this.#notes, this.#meta, this.#settled]) map.clear();
+    const begun = [this.#drafts, this.#notes, this.#unfinished];
+    for (const map of [...maps, ...begun, this.#meta, this.#settled]) map.clear();
     this.#replaceAll = false;
     this.#cursor = null;
     this.#isEmpty = true;
@@ -134,6 +142,7 @@ export class PendingWrites {
     for (const row of batch.seen) this.seen(row);
     for (const { interactionId, text } of batch.drafts) this.draft(interactionId, text);
     for (const { interactionId, text } of batch.notes) this.note(interactionId, text);
+    for (const { place, value } of batch.unfinished) this.unfinished(place, value);
     for (const id of batch.settled) this.settled(id);
     for (const [key, value] of Object.entries(batch.meta)) this.meta(key, value);
     if (batch.cursor !== null) this.cursor(batch.cursor);

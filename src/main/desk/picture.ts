@@ -1,5 +1,6 @@
 import type { Disposable } from '#shared/disposable.ts';
 import type { Message } from '#shared/domain/message.ts';
+import type { Unfinished } from '#shared/ipc/unfinished.ts';
 import type { ConnectionView, DeskUpdate, DeskView, InteractionView, PluginView } from '#shared/ipc/view.ts';
 import type { ConnectionState } from '../connection/connection.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -51,6 +52,7 @@ export class Picture implements ChangeSource {
       session: this.session(),
       connection: this.connection(),
       interactions: this.#parts.store.interactionViews(),
+      unfinished: this.#parts.store.unfinished.all(),
       arrangement: this.arrangement(),
       library: this.library(),
       responseHabits: this.responseHabits(),
@@ -104,6 +106,10 @@ export class Picture implements ChangeSource {
 
   interaction(id: string): InteractionView | undefined {
     return this.#parts.store.interactionView(id);
+  }
+
+  unfinished(place: string): Unfinished | null {
+    return this.#parts.store.unfinished.of(place);
   }
 
   message(message: Message): Message {

@@ -78,6 +78,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     'composer.typing': (params) => desk.typed(params),
     'note.set': (params) => desk.setNote(params, { tell: pages.poppedOut.hadWindow(params.interactionId) }),
     'draft.set': (params) => desk.setDraft(params, { tell: pages.poppedOut.hadWindow(params.interactionId) }),
+    'unfinished.set': (params) => desk.setUnfinished(params),
     'list.arrange': (params) => desk.arrangeList(params),
     'session.log-in': (params) => desk.logIn(params),
     'session.unlock': (params) => desk.unlock(params),

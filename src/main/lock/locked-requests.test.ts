@@ -8,6 +8,8 @@ describe('a locked desk', () => {
     const channels = Object.keys(ipcChannels) as IpcChannel[];
     const taken = channels.filter((channel) => isAllowedLocked(channel, { command: 'interaction.send' }));
     expect(taken).toContain('session.unlock');
+    // A page that is taken away hands over what was typed.
+    expect(taken).toEqual(expect.arrayContaining(['draft.set', 'note.set', 'unfinished.set']));
     for (const channel of [
       'transcript.open',
       'transcript.older',

@@ -3,8 +3,8 @@ import type { IpcChannel, IpcParams } from '#shared/ipc/contract.ts';
 import { refuse } from '#shared/result.ts';
 
 /**
- * What pages may ask while the desk is locked: nothing that shows or does anything for an agent who is not there. Drafts
- * are let through, since a composer that is taken away hands over what was typed.
+ * What pages may ask while the desk is locked: nothing that shows or does anything for an agent who is not there. What
+ * is begun is let through, since a page that is taken away hands over what was typed.
  */
 const ALLOWED: ReadonlySet<IpcChannel> = new Set<IpcChannel>([
   'desk.view',
@@ -13,6 +13,7 @@ const ALLOWED: ReadonlySet<IpcChannel> = new Set<IpcChannel>([
   'interaction.shown',
   'draft.set',
   'note.set',
+  'unfinished.set',
   'connection.retry',
   'offer.notify',
   'log.write',

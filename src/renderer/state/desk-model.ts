@@ -3,6 +3,7 @@ import type { Message } from '#shared/domain/message.ts';
 import { type Arrangement, noArrangement } from '#shared/ipc/arrangement.ts';
 import type { LibraryView } from '#shared/ipc/library.ts';
 import { noHabits, type ResponseHabits } from '#shared/ipc/response-habits.ts';
+import type { Unfinished } from '#shared/ipc/unfinished.ts';
 import type {
   ConnectionView,
   DeskChange,
@@ -28,6 +29,8 @@ export interface DeskModel {
   readonly session: SessionView;
   readonly connection: ConnectionView;
   readonly interactions: ReadonlyMap<string, InteractionView>;
+  /** What is begun and not sent beside drafts and notes, by place; written by `UnfinishedSync`. */
+  readonly unfinished: ReadonlyMap<string, Unfinished>;
   readonly transcripts: ReadonlyMap<string, Transcript>;
   /** Sessions before those at hand, by the interaction at hand. */
   readonly earlier: ReadonlyMap<string, EarlierSessions>;
@@ -65,6 +68,7 @@ export const emptyModel: DeskModel = {
   },
   connection: { state: 'signed-out', retryAt: null, error: null, queuedSends: 0, serverUrl: '' },
   interactions: new Map(),
+  unfinished: new Map(),
   transcripts: new Map(),
   earlier: new Map(),
   arrangement: noArrangement,
@@ -91,6 +95,7 @@ export function fromView(view: DeskView, previous: DeskModel): DeskModel {
     session,
     connection,
     interactions,
+    unfinished: new Map(Object.entries(view.unfinished)),
     transcripts: keepKnown(previous.transcripts, interactions),
     earlier: keepKnown(previous.earlier, interactions),
     arrangement,
@@ -121,6 +126,8 @@ function applyChange(model: DeskModel, change: DeskChange): DeskModel {
       return withInteraction(model, change.interaction);
     case 'interaction-removed':
       return removeInteraction(model, change.interactionId);
+    case 'unfinished':
+      return withUnfinished(model, change.place, change.unfinished);
     case 'message':
       return applyMessage(model, change.message);
     case 'arrangement':
@@ -186,6 +193,12 @@ function removeInteraction(model: DeskModel, id: string): DeskModel {
 /** The model with another state of one transcript. */
 export function withTranscript(model: DeskModel, id: string, transcript: Transcript): DeskModel {
   return { ...model, transcripts: withEntry(model.transcripts, id, transcript) };
+}
+
+/** The model with something else begun in a place; null: nothing. */
+export function withUnfinished(model: DeskModel, place: string, begun: Unfinished | null): DeskModel {
+  const { unfinished } = model;
+  return { ...model, unfinished: begun ? withEntry(unfinished, place, begun) : withoutEntry(unfinished, place) };
 }
 
 /** The model with other sessions before one at hand. */

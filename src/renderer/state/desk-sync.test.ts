@@ -12,6 +12,7 @@ import { DeskClient } from '../ipc/desk-client.ts';
 import { createDeskStore } from './desk-store.ts';
 import { DeskSync } from './desk-sync.ts';
 import { ManualBridge, settle } from './testing.ts';
+import { UnfinishedSync } from './unfinished-sync.ts';
 
 const akela = sampleInteraction({ id: 'akela', contact: sampleContact({ name: 'Akela' }) });
 const plugins: DeskChange = { type: 'plugins', plugins: [] };
@@ -22,7 +23,8 @@ function desk() {
   const clock = new ManualClock();
   const shown: string[] = [];
   const client = new DeskClient({ bridge, onRefusal: () => undefined, faultMessage: () => 'no answer' });
-  const sync = new DeskSync({ client, store, clock, onShow: (id) => shown.push(id) });
+  const unfinished = new UnfinishedSync({ client, store, clock });
+  const sync = new DeskSync({ client, store, clock, unfinished, onShow: (id) => shown.push(id) });
   return { bridge, store, clock, shown, sync };
 }
 

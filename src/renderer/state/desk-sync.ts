@@ -1,20 +1,26 @@
 import type { Clock } from '#shared/clock.ts';
 import type { Disposable } from '#shared/disposable.ts';
-import type { DeskChange, DeskUpdate, DeskView, InteractionView } from '#shared/ipc/view.ts';
+import type { DeskChange, DeskUpdate, DeskView, InteractionView, SessionView } from '#shared/ipc/view.ts';
 import type { DeskClient } from '../ipc/desk-client.ts';
 import { applyUpdate, fromView, withInteraction, withTranscript } from './desk-model.ts';
 import type { DeskStore } from './desk-store.ts';
 import { DraftBook } from './draft-book.ts';
 import * as transcripts from './transcript.ts';
+import type { UnfinishedSync } from './unfinished-sync.ts';
 
 /** How long to wait before a picture that was refused is asked for again, ms. */
 const RETRY_AFTER = 1000;
 const OLDER_PAGE = 100;
 
+function isOver({ phase }: SessionView): boolean {
+  return phase === 'signed-out';
+}
+
 export interface DeskSyncOptions {
   readonly client: DeskClient;
   readonly store: DeskStore;
   readonly clock: Clock;
+  readonly unfinished: Pick<UnfinishedSync, 'isNewer' | 'over' | 'forget'>;
   /** Main wants this interaction in front. */
   readonly onShow: (interactionId: string) => void;
 }
@@ -100,10 +106,15 @@ export class DeskSync {
     return draft === view.draft && note === view.note ? view : { ...view, draft, note };
   }
 
-  #withDrafts(changes: readonly DeskChange[]): DeskChange[] {
-    return changes.map((change) =>
-      change.type === 'interaction' ? { ...change, interaction: this.#withDraft(change.interaction) } : change,
-    );
+  /** The changes with what this page knows better than main yet. */
+  #withOwn(changes: readonly DeskChange[]): DeskChange[] {
+    const { unfinished } = this.#options;
+    if (changes.some((change) => change.type === 'session' && isOver(change.session))) unfinished.forget();
+    return changes
+      .filter((change) => change.type !== 'unfinished' || !unfinished.isNewer(change.place))
+      .map((change) =>
+        change.type === 'interaction' ? { ...change, interaction: this.#withDraft(change.interaction) } : change,
+      );
   }
 
   get #model() {
@@ -132,7 +143,7 @@ export class DeskSync {
   #apply(updates: readonly DeskUpdate[]): void {
     if (updates.length === 0) return;
     const next = updates.reduce(
-      (model, update) => applyUpdate(model, { ...update, changes: this.#withDrafts(update.changes) }),
+      (model, update) => applyUpdate(model, { ...update, changes: this.#withOwn(update.changes) }),
       this.#model,
     );
     this.#options.store.setState(next, true);
@@ -161,8 +172,10 @@ export class DeskSync {
   #show(view: DeskView): void {
     const again = this.#model.loaded;
     if (view.version >= this.#model.version) {
+      if (isOver(view.session)) this.#options.unfinished.forget();
       const interactions = view.interactions.map((entry) => this.#withDraft(entry));
-      this.#options.store.setState(fromView({ ...view, interactions }, this.#model), true);
+      const unfinished = this.#options.unfinished.over(view.unfinished);
+      this.#options.store.setState(fromView({ ...view, interactions, unfinished }, this.#model), true);
     }
     // Messages may have been missed as well.
     if (again) for (const id of this.#model.transcripts.keys()) void this.#readTranscript(id);

@@ -10,6 +10,7 @@ import { HistorySync } from './history-sync.ts';
 import { LibraryStore } from './library-store.ts';
 import { Ticker } from './ticker.ts';
 import { addNotice, createUiStore, openInteraction, type UiStore } from './ui-store.ts';
+import { UnfinishedSync } from './unfinished-sync.ts';
 
 /** Everything a page works with; made once per page and handed down by context. */
 export interface Desk {
@@ -17,6 +18,7 @@ export interface Desk {
   readonly ui: UiStore;
   readonly client: DeskClient;
   readonly sync: DeskSync;
+  readonly unfinished: UnfinishedSync;
   readonly history: HistorySync;
   readonly library: LibraryStore;
   readonly ticker: Ticker;
@@ -40,12 +42,14 @@ export function createDesk({ bridge, faultMessage, clock = new SystemClock() }: 
     onRefusal: (about, { code, message }) =>
       addNotice(ui, { id: `refusal:${about}`, severity: 'error', code, message, at: clock.now() }),
   });
-  const sync = new DeskSync({ client, store, clock, onShow: (id) => openInteraction(ui, id, true) });
+  const unfinished = new UnfinishedSync({ client, store, clock });
+  const sync = new DeskSync({ client, store, clock, unfinished, onShow: (id) => openInteraction(ui, id, true) });
   return {
     store,
     ui,
     client,
     sync,
+    unfinished,
     history: new HistorySync(client, store),
     library: new LibraryStore(client),
     ticker: new Ticker(clock),

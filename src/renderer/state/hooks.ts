@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { Unfinished } from '#shared/ipc/unfinished.ts';
 import type { InteractionView, OptionsView } from '#shared/ipc/view.ts';
 import type { DeskClient } from '../ipc/desk-client.ts';
 import { useServices } from './desk-context.tsx';
@@ -8,6 +9,7 @@ import type { DeskModel } from './desk-model.ts';
 import { type EarlierSessions, noEarlierSessions } from './earlier-sessions.ts';
 import type { Transcript } from './transcript.ts';
 import type { UiState } from './ui-store.ts';
+import { nothingBegun } from './unfinished-sync.ts';
 
 /**
  * A part of the desk's picture. The component renders again only when the selected value changes (compared one level
@@ -30,6 +32,11 @@ export function useClient(): DeskClient {
 /** One interaction; undefined when the desk does not have it (any more). */
 export function useInteraction(interactionId: string): InteractionView | undefined {
   return useStore(useServices().store, (model) => model.interactions.get(interactionId));
+}
+
+/** What is begun and not sent in a place beside its draft and note: over an interaction, by its id. */
+export function useUnfinished(place: string): Unfinished {
+  return useStore(useServices().store, (model) => model.unfinished.get(place) ?? nothingBegun);
 }
 
 /** Sessions before the one at hand, as far as they were asked for. */

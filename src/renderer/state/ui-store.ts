@@ -1,12 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Contact } from '#shared/domain/contact.ts';
-import type { FileSource } from '#shared/domain/file-source.ts';
-import type { InteractiveContent } from '#shared/domain/outbound.ts';
-import type { ResponseFile } from '#shared/domain/standard-response.ts';
 import type { TemplateKey } from '#shared/domain/template.ts';
 import type { TemplateFill } from '#shared/domain/template-fill.ts';
 import type { Notice } from '#shared/ipc/view.ts';
-import type { NotificationDraft } from './notification-draft.ts';
 
 /** What the main area shows: the interactions, the settings, or a plug-in's view by its id. */
 export type MainView = 'interactions' | 'settings' | `plugin:${string}`;
@@ -22,14 +18,6 @@ export const settingsSections = [
   'about',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];
-
-/** A file of a standard response that leaves behind the next text (UI-6). */
-export interface AttachedFile {
-  readonly responseId: string;
-  readonly name: string;
-  /** Null: the library does not have it, so it cannot be sent. */
-  readonly file: ResponseFile | null;
-}
 
 /** The message a reply will quote. */
 export interface Quote {
@@ -54,13 +42,6 @@ export interface NewSession {
   readonly channel: string | null;
 }
 
-/** Reply buttons, a list or a link as they were left in the builder. */
-export interface InteractiveDraft {
-  readonly content: InteractiveContent;
-  /** The file of the header it came with from the library: changing it needs a privilege. */
-  readonly ownFile: FileSource | null;
-}
-
 /** What only this page knows: where the agent is, and sentences that concern this page alone. */
 export interface UiState {
   readonly view: MainView;
@@ -77,18 +58,10 @@ export interface UiState {
   readonly quotes: ReadonlyMap<string, Quote>;
   /** Where the notification editor is open (UI-7); null: nowhere. */
   readonly notificationEditor: { readonly interactionId: string; readonly preset: NotificationPreset | null } | null;
-  /** Notifications that are being written, by interaction. */
-  readonly notifications: ReadonlyMap<string, NotificationDraft>;
-  /** Where reply buttons, a list or a link are built (UI-7); null: nowhere. */
-  readonly interactiveBuilder: { readonly interactionId: string; readonly preset: InteractiveContent | null } | null;
-  /** What was left in the builder, by interaction. */
-  readonly interactiveDrafts: ReadonlyMap<string, InteractiveDraft>;
+  /** The interaction for which reply buttons, a list or a link are built (UI-7); null: none. */
+  readonly interactiveBuilder: string | null;
   /** The session that is being begun in its dialog; null: none. */
   readonly newSession: NewSession | null;
-  /** First messages that were begun and not sent, by whom they are for. */
-  readonly firstMessages: ReadonlyMap<string, string>;
-  /** Files that leave behind the next text of an interaction. */
-  readonly attached: ReadonlyMap<string, readonly AttachedFile[]>;
   /** Refusals shown as notices beside those of main. */
   readonly notices: readonly Notice[];
 }
@@ -105,12 +78,8 @@ export function createUiStore(): UiStore {
     responsesWanted: 0,
     quotes: new Map(),
     notificationEditor: null,
-    notifications: new Map(),
     interactiveBuilder: null,
-    interactiveDrafts: new Map(),
     newSession: null,
-    firstMessages: new Map(),
-    attached: new Map(),
     notices: [],
   }));
 }
@@ -138,26 +107,16 @@ export function setQuote(store: UiStore, interactionId: string, quote: Quote | n
   }));
 }
 
-/** Sets the files that leave behind the next text of an interaction. */
-export function setAttached(
-  store: UiStore,
-  interactionId: string,
-  change: (before: readonly AttachedFile[]) => readonly AttachedFile[],
-): void {
-  store.setState(({ attached }) => {
-    const files = change(attached.get(interactionId) ?? []);
-    return { attached: withEntry(attached, interactionId, files.length === 0 ? null : files) };
-  });
-}
-
 /** Opens the notification editor over an interaction; without `preset`, as it was left there. */
 export function openNotificationEditor(store: UiStore, interactionId: string, preset?: NotificationPreset): void {
   store.setState({ notificationEditor: { interactionId, preset: preset ?? null } });
 }
 
-/** Keeps a notification that is being written; null when it went out. */
-export function keepNotification(store: UiStore, interactionId: string, draft: NotificationDraft | null): void {
-  store.setState(({ notifications }) => ({ notifications: withEntry(notifications, interactionId, draft) }));
+/** What the notification editor was opened for stands in it: should it be drawn anew, what was written since counts. */
+export function takeNotificationPreset(store: UiStore): void {
+  store.setState(({ notificationEditor }) => ({
+    notificationEditor: notificationEditor && { ...notificationEditor, preset: null },
+  }));
 }
 
 /** Closes the notification editor and leads back to the composer. */
@@ -165,20 +124,14 @@ export function closeNotificationEditor(store: UiStore): void {
   store.setState(({ composerFocus }) => ({ notificationEditor: null, composerFocus: composerFocus + 1 }));
 }
 
-/** Opens the builder of reply buttons, lists and links; without `preset`, as it was left there. */
-export function openInteractiveBuilder(store: UiStore, interactionId: string, preset?: InteractiveContent): void {
-  store.setState({ interactiveBuilder: { interactionId, preset: preset ?? null } });
+/** Opens the builder of reply buttons, lists and links, as it was left there. */
+export function openInteractiveBuilder(store: UiStore, interactionId: string): void {
+  store.setState({ interactiveBuilder: interactionId });
 }
 
-/** Closes the builder and leads back to the composer; `left` is kept for the next time, null: nothing is. */
-export function closeInteractiveBuilder(store: UiStore, left: InteractiveDraft | null): void {
-  store.setState(({ interactiveBuilder, interactiveDrafts, composerFocus }) => ({
-    interactiveBuilder: null,
-    interactiveDrafts: interactiveBuilder
-      ? withEntry(interactiveDrafts, interactiveBuilder.interactionId, left)
-      : interactiveDrafts,
-    composerFocus: composerFocus + 1,
-  }));
+/** Closes the builder and leads back to the composer. */
+export function closeInteractiveBuilder(store: UiStore): void {
+  store.setState(({ composerFocus }) => ({ interactiveBuilder: null, composerFocus: composerFocus + 1 }));
 }
 
 /** Asks for what a session with the customer is begun with, or first whom with. */
@@ -188,11 +141,6 @@ export function openNewSession(
   channel: string | null = null,
 ): void {
   store.setState({ newSession: { customer, channel } });
-}
-
-/** Keeps what a session is to begin with while its dialog is closed; empty: nothing. */
-export function keepFirstMessage(store: UiStore, whom: string, text: string): void {
-  store.setState(({ firstMessages }) => ({ firstMessages: withEntry(firstMessages, whom, text === '' ? null : text) }));
 }
 
 export function closeNewSession(store: UiStore): void {

@@ -59,6 +59,8 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
     data: z.object({ set: z.record(z.string(), z.string()), by: nameSchema.nullable() }),
   }),
   z.object({ kind: z.literal('window.opened'), data: serviceWindowSchema }),
+  /** Before its time: the provider says that it is over. */
+  z.object({ kind: z.literal('window.closed'), data: z.object({ closesAt: timestampSchema }) }),
   z.object({ kind: z.literal('message.received'), data: z.object({ message: messageSchema }) }),
   /** Something the business wrote elsewhere (phone app echo): shown, no window, no offer. */
   z.object({ kind: z.literal('message.echoed'), data: z.object({ message: messageSchema }) }),

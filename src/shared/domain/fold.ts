@@ -127,6 +127,8 @@ function applyTo(state: Interaction, event: LogEvent): Interaction {
       return { ...state, attachedData: { ...state.attachedData, ...event.data.set } };
     case 'window.opened':
       return { ...state, window: event.data };
+    case 'window.closed':
+      return { ...state, window: state.window && { ...state.window, ...event.data } };
     case 'message.received':
       return received(state, event.data.message);
     case 'message.accepted':

@@ -8,6 +8,7 @@ import { libraryChannels } from './library.ts';
 import { optionListSchema } from './option-list.ts';
 import { outboundSessionChannels } from './outbound-session.ts';
 import { responseHabitChannels } from './response-habits.ts';
+import { unfinishedChannels } from './unfinished.ts';
 import { deskViewSchema } from './view.ts';
 
 const nothing = z.object({});
@@ -43,6 +44,7 @@ export const ipcChannels = {
   /** The note of an interaction that is not saved yet; empty: none. */
   'note.set': { params: z.object({ interactionId: idSchema, text: z.string().max(10_000) }), result: nothing },
   'draft.set': { params: z.object({ interactionId: idSchema, text: z.string().max(100_000) }), result: nothing },
+  ...unfinishedChannels,
   /** How the agent arranged their list; kept over restarts, each agent's own. */
   'list.arrange': { params: arrangementSchema, result: nothing },
   'session.log-in': {

@@ -8,6 +8,7 @@ import { agentProfileSchema, refusalSchema } from '../protocol/frames.ts';
 import { arrangementSchema } from './arrangement.ts';
 import { libraryViewSchema } from './library.ts';
 import { responseHabitsSchema } from './response-habits.ts';
+import { unfinishedAtSchema, unfinishedViewSchema } from './unfinished.ts';
 
 /** What the renderer shows. Main and its database own the truth; these are pictures of it. */
 
@@ -99,6 +100,8 @@ export const deskViewSchema = z.object({
   session: sessionViewSchema,
   connection: connectionViewSchema,
   interactions: z.array(interactionViewSchema),
+  /** What is begun and not sent beside drafts and notes. */
+  unfinished: unfinishedViewSchema,
   arrangement: arrangementSchema,
   library: libraryViewSchema,
   responseHabits: responseHabitsSchema,
@@ -120,6 +123,7 @@ export const deskChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('connection'), connection: connectionViewSchema }),
   z.object({ type: z.literal('interaction'), interaction: interactionViewSchema }),
   z.object({ type: z.literal('interaction-removed'), interactionId: idSchema }),
+  unfinishedAtSchema.extend({ type: z.literal('unfinished') }),
   z.object({ type: z.literal('message'), message: messageSchema }),
   /** Messages of this interaction changed at large: ask again if it is shown. */
   z.object({ type: z.literal('transcript-reset'), interactionId: idSchema }),

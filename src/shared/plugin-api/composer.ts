@@ -17,7 +17,8 @@ export interface NotificationMismatch {
 
 /** How the composer is, with the one thing to do next (WA-3). */
 export type ComposerMode =
-  | { readonly mode: 'write'; readonly nextStep: 'write' }
+  /** `onlyAnswers`: the customer asked not to be written to, and may be answered all the same. */
+  | { readonly mode: 'write'; readonly onlyAnswers: boolean; readonly nextStep: 'write' }
   /** The window closes soon. */
   | { readonly mode: 'closing'; readonly closesAt: number; readonly nextStep: 'write' }
   /** What is written goes out as the default notification; what will really be sent is shown. */

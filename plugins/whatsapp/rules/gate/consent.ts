@@ -9,8 +9,8 @@ export interface ConsentFacts {
 }
 
 /**
- * What the contact allows (WA-9). A customer who writes may be answered while the window is open, whatever they said
- * before; what the business begins needs their leave, and marketing never goes to whoever does not want it.
+ * What the contact allows (WA-9). A customer who writes may be answered freely while the window is open, whatever they
+ * said before. A notification is what the business begins: it needs their leave, in an open window too.
  */
 export function checkConsent(
   content: OutboundContent,
@@ -18,20 +18,18 @@ export function checkConsent(
   isWindowOpen: boolean,
   { consent, optInRequired }: ConsentFacts,
 ): readonly Finding[] {
+  if (content.kind !== 'template') return [];
   const scope = consent?.optOut?.scope;
-  if (scope !== undefined && template?.category === 'marketing') {
-    const sentence = 'The notification was not sent: the customer does not want marketing messages.';
-    return [
-      block('opted-out', 'message', sentence, 'Send one of another category, or wait for the customer to write.'),
-    ];
-  }
-  if (isWindowOpen || content.kind !== 'template') return [];
   if (scope === 'all') {
-    const sentence = 'The notification was not sent: the customer asked not to be written to.';
-    return [block('opted-out', 'message', sentence, 'Wait for the customer to write.')];
+    const sentence = 'The customer asked not to be written to.';
+    const next = isWindowOpen ? 'Answer what they wrote with a free message.' : 'Wait for the customer to write.';
+    return [block('opted-out', 'message', sentence, next, { scope: isWindowOpen ? 'all-open' : 'all' })];
   }
-  if (!optInRequired || consent?.optIn) return [];
-  const sentence =
-    'The notification was not sent: no consent of the customer is recorded, and this channel asks for it.';
+  if (scope === 'marketing' && template?.category === 'marketing') {
+    const sentence = 'The customer does not want marketing messages.';
+    return [block('opted-out', 'message', sentence, 'Choose a notification of another category.', { scope })];
+  }
+  if (isWindowOpen || !optInRequired || consent?.optIn) return [];
+  const sentence = 'No consent of the customer is recorded, and this channel asks for it.';
   return [block('consent-missing', 'message', sentence, 'Record the consent with its proof at the contact first.')];
 }

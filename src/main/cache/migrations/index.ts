@@ -2,6 +2,7 @@ import { firstTables } from './10-first-tables.ts';
 import { fullText } from './20-full-text.ts';
 import { notes } from './30-notes.ts';
 import { ends } from './40-ends.ts';
+import { unfinished } from './50-unfinished.ts';
 
 export interface Migration {
   /** Grows in tens, so that a repair can be put between two releases. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { number: 20, sql: fullText },
   { number: 30, sql: notes },
   { number: 40, sql: ends },
+  { number: 50, sql: unfinished },
 ];
 
 /** The schema this program writes. */

@@ -9,6 +9,7 @@ import { retriesTable } from './retries.ts';
 import { searchTable } from './search.ts';
 import { seenTable } from './seen.ts';
 import { sessionsTable } from './sessions.ts';
+import { unfinishedTable } from './unfinished.ts';
 
 /** All tables of an open database. */
 export function openTables(database: Database) {
@@ -19,6 +20,7 @@ export function openTables(database: Database) {
     messages: messagesTable(database),
     drafts: draftsTable(database, 'drafts'),
     notes: draftsTable(database, 'notes'),
+    unfinished: unfinishedTable(database),
     seen: seenTable(database),
     sessions: sessionsTable(database),
     outbox: outboxTable(database),

@@ -14,6 +14,7 @@ WHERE live = 0 AND ended_at < ?
   AND contact_id NOT IN (SELECT value FROM json_each(?))
   AND NOT EXISTS (SELECT 1 FROM drafts WHERE interaction_id = interactions.id)
   AND NOT EXISTS (SELECT 1 FROM notes WHERE interaction_id = interactions.id)
+  AND NOT EXISTS (SELECT 1 FROM unfinished WHERE place = interactions.id)
   AND id NOT IN (SELECT interaction_id FROM outbox)
 ORDER BY ended_at, id LIMIT 1`;
 

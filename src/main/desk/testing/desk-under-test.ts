@@ -137,6 +137,7 @@ export class DeskUnderTest {
           throw new Error('not part of this test');
         },
         interaction: (id) => this.store.interactionView(id),
+        unfinished: (place) => this.store.unfinished.of(place),
         library: () => ({ templates: {}, responses: 0 }),
         plugins: () => [],
         options: () => ({ options: {}, revision: 0 }),

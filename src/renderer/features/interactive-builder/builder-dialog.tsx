@@ -1,18 +1,17 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InteractiveContent } from '#shared/domain/outbound.ts';
 import type { InteractionView } from '#shared/ipc/view.ts';
 import type { InteractiveLimits, MediaTypeViews } from '#shared/plugin-api/views.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { PreviewPane } from '../../components/structured-body/preview-pane.tsx';
 import { useServices } from '../../state/desk-context.tsx';
-import { closeInteractiveBuilder, type InteractiveDraft } from '../../state/ui-store.ts';
+import { closeInteractiveBuilder } from '../../state/ui-store.ts';
 import { BuilderContext } from './builder-context.ts';
 import { BuilderForm } from './builder-form.tsx';
-import { contentOf, type Draft, draftOf, emptyDraft, isEmpty, previewOf } from './draft.ts';
+import { contentOf, previewOf } from './draft.ts';
 import styles from './interactive-builder.module.css';
 import { SendReason } from './send-reason.tsx';
+import { useBuilderDraft } from './use-builder-draft.ts';
 import { useFindings } from './use-findings.ts';
 import { useFocusEntry } from './use-focus-entry.ts';
 import { useSendInteractive } from './use-send-interactive.ts';
@@ -22,27 +21,25 @@ export interface BuilderDialogProps {
   readonly view: InteractionView;
   readonly views: MediaTypeViews;
   readonly limits: InteractiveLimits;
-  readonly preset: InteractiveContent | null;
-}
-
-function ofPreset(content: InteractiveContent): InteractiveDraft {
-  const { header } = content;
-  return { content, ownFile: header && header.format !== 'text' ? header.file : null };
 }
 
 /** The open builder: what is written, the preview, and Send with the reason why it is off. What is written stays when it closes. */
-export function BuilderDialog({ view, views, limits, preset }: BuilderDialogProps) {
+export function BuilderDialog({ view, views, limits }: BuilderDialogProps) {
   const { t } = useTranslation();
   const { ui } = useServices();
   const { id } = view.interaction;
-  const [before] = useState(() => (preset ? ofPreset(preset) : ui.getState().interactiveDrafts.get(id)));
-  const [draft, setDraft] = useState<Draft>(() => (before ? draftOf(before.content) : emptyDraft));
-  const ownFile = before?.ownFile ?? null;
+  const { draft, ownFile, change, leave, forget } = useBuilderDraft(id);
   const content = contentOf(draft);
   const { whole, atFields, findingAt } = useFindings(view, views, draft);
   const { place, focusEntry } = useFocusEntry();
-  const close = () => closeInteractiveBuilder(ui, isEmpty(draft) ? null : { content, ownFile });
-  const { send, sending, refusal } = useSendInteractive(id, () => closeInteractiveBuilder(ui, null));
+  const close = () => {
+    leave();
+    closeInteractiveBuilder(ui);
+  };
+  const { send, sending, refusal } = useSendInteractive(id, () => {
+    forget();
+    closeInteractiveBuilder(ui);
+  });
   const blocked = whole.length > 0 || atFields.length > 0;
   return (
     <Dialog
@@ -60,7 +57,7 @@ export function BuilderDialog({ view, views, limits, preset }: BuilderDialogProp
         </>
       }
     >
-      <BuilderContext value={{ draft, limits, change: setDraft, findingAt, focusEntry }}>
+      <BuilderContext value={{ draft, limits, change, findingAt, focusEntry }}>
         <div className={styles.builder} ref={place}>
           <div className={styles.form}>
             <WholeFinding findings={whole} interactionId={id} onLeave={close} />

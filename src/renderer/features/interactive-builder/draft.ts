@@ -1,40 +1,16 @@
 import type { InteractiveContent } from '#shared/domain/outbound.ts';
-import type { BodyHeader, StructuredBody } from '#shared/domain/structured-body.ts';
+import type { StructuredBody } from '#shared/domain/structured-body.ts';
+import type { InteractiveForm } from '#shared/ipc/unfinished.ts';
 import { interactiveBody } from '#shared/rules/structured-body.ts';
 
 export type InteractiveType = InteractiveContent['type'];
 
-export interface DraftRow {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-}
-
-/** A section as it is being written; `key` tells sections apart while they move. */
-export interface DraftSection {
-  readonly key: string;
-  readonly title: string;
-  readonly rows: readonly DraftRow[];
-}
-
-export interface DraftButton {
-  readonly id: string;
-  readonly title: string;
-}
-
 /** Reply buttons, a list and a link as they are being written: going from one to another loses nothing. */
-export interface Draft {
-  readonly type: InteractiveType;
-  /** Of a file that has not been chosen yet as well. */
-  readonly header: BodyHeader | null;
-  readonly body: string;
-  readonly footer: string;
-  readonly buttons: readonly DraftButton[];
-  readonly listButton: string;
-  readonly sections: readonly DraftSection[];
-  readonly linkTitle: string;
-  readonly url: string;
-}
+export type Draft = InteractiveForm;
+/** A section as it is being written; `key` tells sections apart while they move. */
+export type DraftSection = Draft['sections'][number];
+export type DraftRow = DraftSection['rows'][number];
+export type DraftButton = Draft['buttons'][number];
 
 export const emptyDraft: Draft = {
   type: 'buttons',

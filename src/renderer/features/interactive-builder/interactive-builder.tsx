@@ -13,18 +13,17 @@ export interface InteractiveBuilderProps {
 }
 
 /**
- * Builds reply buttons, a list or a link and sends them (UI-7): opened by `openInteractiveBuilder`, and by its keys,
+ * Builds reply buttons, a list or a link and sends them (UI-7): opened by `openInteractiveBuilder` and `beginInteractive`, and by its keys,
  * also when the window is closed, to say what can be done then.
  */
 export function InteractiveBuilder({ view, views }: InteractiveBuilderProps) {
   const { ui } = useServices();
   const { id, stage } = view.interaction;
-  const isOpen = useUi((state) => state.interactiveBuilder?.interactionId === id);
-  const preset = useUi((state) => state.interactiveBuilder?.preset ?? null);
+  const isOpen = useUi((state) => state.interactiveBuilder === id);
   const mayReply = useReplyPrivilege(id).granted;
   const { interactive: limits } = views;
   const possible = limits !== undefined && mayReply && stage === 'assigned';
   useShortcut('composer.interactive', () => openInteractiveBuilder(ui, id), possible);
   if (!isOpen || !limits) return null;
-  return <BuilderDialog view={view} views={views} limits={limits} preset={preset} />;
+  return <BuilderDialog view={view} views={views} limits={limits} />;
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { ChannelChoice } from '#shared/protocol/outbound-session.ts';
 import { useServices } from '../../state/desk-context.tsx';
-import { useDesk, useUi } from '../../state/hooks.ts';
-import { keepFirstMessage } from '../../state/ui-store.ts';
+import { useDesk, useUnfinished } from '../../state/hooks.ts';
 import { chosenAmong, type Offered, offeredTo } from './standing.ts';
 import { type Choices, useChoices } from './use-choices.ts';
 import { type FirstText, useFirstText } from './use-first-text.ts';
@@ -35,7 +34,7 @@ export interface ChosenProps {
 }
 
 export function useBegin(whom: Whom | null, channel: string | null, onClose: () => void): BeginState {
-  const { ui } = useServices();
+  const { unfinished: begun } = useServices();
   const { standing, refusal: unknown, reload } = useChoices(whom);
   const person = usePerson(whom, standing?.contact);
   const offered = useDesk((model) => JSON.stringify(standing && offeredTo(model, standing.choices)));
@@ -43,9 +42,9 @@ export function useBegin(whom: Whom | null, channel: string | null, onClose: () 
   const [meant, choose] = useState(channel);
   const [editing, edit] = useState(false);
   const choice = parsed?.kind === 'channels' ? chosenAmong(parsed.choices, meant) : undefined;
-  const key = whom ? JSON.stringify(targetOf(whom)) : '';
-  const written = useUi((state) => state.firstMessages.get(key) ?? '');
-  const keep = (text: string) => keepFirstMessage(ui, key, text);
+  const place = whom ? `new-session:${JSON.stringify(targetOf(whom))}` : '';
+  const { firstMessage: written } = useUnfinished(place);
+  const keep = (firstMessage: string) => begun.keep(place, { firstMessage });
   const text = useFirstText(written, keep, choice, person?.contact);
   const starting = useStart(whom, person?.name ?? '', () => {
     keep('');

@@ -18,18 +18,21 @@ export interface EditorDialogProps {
   readonly place: NotificationPlace;
   readonly notifications: NotificationViews;
   readonly preset: NotificationPreset | null;
+  /** The preset stands in the editor. */
+  readonly onBegun?: () => void;
   /** Sends what was written; the editor closes unless that was refused. */
   readonly onSend: (content: NotificationContent) => Promise<Result<unknown>>;
   readonly onClose: () => void;
 }
 
 /** The open editor: list, fields, preview, and Send with the reason why it is off. What is written stays when it closes. */
-export function EditorDialog({ title, place, notifications, preset, onSend, onClose: close }: EditorDialogProps) {
+export function EditorDialog(props: EditorDialogProps) {
+  const { title, place, notifications, preset, onBegun, onSend, onClose: close } = props;
   const { t } = useTranslation();
   const notification = useNotification(place);
   const { template, state } = notification;
   const [choosing, setChoosing] = useState(false);
-  const missing = usePreset(place.channel, preset, notification);
+  const missing = usePreset(place.channel, preset, notification, onBegun);
   const { send, sending, refusal } = useSendNotification(notification, onSend, close);
   const canSend = template !== undefined && state.block === undefined && state.open.length === 0;
   const choose = (chosen: Template) => {

@@ -6,7 +6,7 @@ import { useShortcut } from '../../shortcuts/hooks.ts';
 import { useServices } from '../../state/desk-context.tsx';
 import { useUi } from '../../state/hooks.ts';
 import { useReplyPrivilege } from '../../state/privileges.ts';
-import { closeNotificationEditor, openNotificationEditor } from '../../state/ui-store.ts';
+import { closeNotificationEditor, openNotificationEditor, takeNotificationPreset } from '../../state/ui-store.ts';
 import { EditorDialog } from './editor-dialog.tsx';
 import { useInteractionPlace } from './place.ts';
 
@@ -30,6 +30,7 @@ export function NotificationEditor({ view }: { readonly view: InteractionView })
       place={place}
       notifications={notifications}
       preset={preset}
+      onBegun={() => takeNotificationPreset(ui)}
       onSend={(content) => client.run('interaction.send', { interactionId: id, content })}
       onClose={() => closeNotificationEditor(ui)}
     />

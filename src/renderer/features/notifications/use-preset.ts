@@ -10,11 +10,14 @@ export function usePreset(
   channel: string,
   preset: NotificationPreset | null,
   notification: Notification,
+  onBegun: (() => void) | undefined,
 ): TemplateKey | undefined {
   const templates = useTemplates(channel).value?.templates;
   const template = preset && templates?.find((one) => templateKey(one) === templateKey(preset.template));
   const begin = useEffectEvent(() => {
-    if (preset && template) notification.choose(template, preset);
+    if (!preset || !template) return;
+    notification.choose(template, preset);
+    onBegun?.();
   });
   const isKnown = template != null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another preset begins anew, a newer list does not.

@@ -106,6 +106,7 @@ export const conversation: Readonly<Record<keyof typeof english, string>> = {
   'conversation.mode.mismatch': 'Was Sie schreiben, kann nicht von selbst hinausgehen: {{reason}}',
   'conversation.mode.mismatch.ask':
     'Was Sie schreiben, kann hier nicht von selbst hinausgehen. Bitten Sie Ihren Administrator, sich die Standardbenachrichtigung anzusehen.',
+  'conversation.mode.only-answers': 'Der Kunde möchte nicht angeschrieben werden. Nur beantworten, was er schrieb.',
   'conversation.mode.opted-out':
     'Der Kunde möchte nicht angeschrieben werden. Sie können antworten, sobald er wieder schreibt.',
   'conversation.mode.done':

@@ -100,7 +100,7 @@ export const sessions: Readonly<Record<keyof typeof english, string>> = {
   'note.no-answer':
     'Keine Antwort seit {{time}}. Senden Sie noch eine Benachrichtigung, wenn es wichtig ist: Ohne sie wird diese Sitzung archiviert.',
   'note.opted-out.all':
-    'Der Kunde möchte nicht mehr angeschrieben werden. Beantworten Sie, was er schrieb; anderes geht erst wieder, wenn er schreibt.',
+    'Der Kunde möchte nicht mehr angeschrieben werden. Was er schrieb, kann beantwortet werden; Benachrichtigungen gehen nicht.',
   'note.opted-out.marketing': 'Der Kunde möchte keine Werbung mehr. Andere Nachrichten sind weiter möglich.',
   'note.opted-in': 'Der Kunde darf wieder angeschrieben werden.',
   'session.waiting': 'Wartet auf den Kunden',

@@ -102,6 +102,7 @@ export const conversation = {
   'conversation.mode.mismatch': 'What you write cannot go out by itself: {{reason}}',
   'conversation.mode.mismatch.ask':
     'What you write cannot go out by itself here. Ask your administrator to look at the default notification.',
+  'conversation.mode.only-answers': 'The customer asked not to be written to. Answer what they wrote, and no more.',
   'conversation.mode.opted-out': 'The customer asked not to be written to. You can answer as soon as they write again.',
   'conversation.mode.done': 'This interaction is done. Begin a new session to write to the customer.',
   'conversation.mode.offered': 'This interaction is offered to you. Accept it to answer.',

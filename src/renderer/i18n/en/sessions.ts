@@ -94,7 +94,7 @@ export const sessions = {
   'note.no-answer':
     'No answer since {{time}}. Send another notification if it matters: without one this session will be archived.',
   'note.opted-out.all':
-    'The customer asked not to be written to any more. Answer what they wrote; nothing else can be sent until they write again.',
+    'The customer asked not to be written to any more. What they wrote can be answered; notifications cannot be sent.',
   'note.opted-out.marketing': 'The customer wants no marketing any more. Other messages can still be sent.',
   'note.opted-in': 'The customer may be written to again.',
   'session.waiting': 'Waiting for the customer',

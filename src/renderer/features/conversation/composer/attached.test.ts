@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StandardResponse } from '#shared/domain/standard-response.ts';
-import type { AttachedFile } from '../../../state/ui-store.ts';
+import type { AttachedFile } from '#shared/ipc/unfinished.ts';
 import { asListed, fileContent, filesOf, withFiles, withoutFile } from './attached.ts';
 
 const picture = { name: 'parcel.png', mimeType: 'image/png', size: 2000 };

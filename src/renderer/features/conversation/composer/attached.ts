@@ -1,6 +1,6 @@
 import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { ResponseFile, StandardResponse } from '#shared/domain/standard-response.ts';
-import type { AttachedFile } from '../../../state/ui-store.ts';
+import type { AttachedFile } from '#shared/ipc/unfinished.ts';
 
 /** The files of a response, those that are missing among them. */
 export function filesOf({ id, files, missingFiles = [] }: StandardResponse): readonly AttachedFile[] {

@@ -1,9 +1,9 @@
 import { CircleAlert, FileText, Film, Image, type LucideIcon, Music, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AttachedFile } from '#shared/ipc/unfinished.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { formatLocale } from '../../../i18n/format-locale.ts';
-import type { AttachedFile } from '../../../state/ui-store.ts';
 import { fileSize } from '../message/file-size.ts';
 import styles from './file-chips.module.css';
 

@@ -109,7 +109,7 @@ export function ModeLine({ mode, interaction }: ModeLineProps) {
   const { views } = useConversation();
   switch (mode.mode) {
     case 'write':
-      return null;
+      return mode.onlyAnswers && <Line icon={MessageSquareOff}>{t('conversation.mode.only-answers')}</Line>;
     case 'closing':
       return <Closing {...mode} />;
     case 'automatic':

@@ -5,5 +5,5 @@ export function plainMode({ interaction, agent }: Pick<ComposerSituation, 'inter
   if (interaction.stage === 'done') return { mode: 'done', nextStep: 'new-session' };
   if (interaction.stage === 'offered') return { mode: 'offered', nextStep: 'accept' };
   const isMine = interaction.stage === 'assigned' && (interaction.agent === null || interaction.agent === agent);
-  return isMine ? { mode: 'write', nextStep: 'write' } : { mode: 'elsewhere', nextStep: 'read' };
+  return isMine ? { mode: 'write', onlyAnswers: false, nextStep: 'write' } : { mode: 'elsewhere', nextStep: 'read' };
 }

@@ -1,7 +1,7 @@
+import type { AttachedFile } from '#shared/ipc/unfinished.ts';
 import type { ComposerMode } from '#shared/plugin-api/composer.ts';
 import type { TextSize } from '#shared/plugin-api/views.ts';
 import { fieldCodePlaces } from '#shared/rules/field-codes.ts';
-import type { AttachedFile } from '../../../state/ui-store.ts';
 
 /** Why Send is off, in the order in which it matters to the agent. */
 export type Hindrance =

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
+import type { AttachedFile } from '#shared/ipc/unfinished.ts';
 import { useServices } from '../../../state/desk-context.tsx';
-import { useUi } from '../../../state/hooks.ts';
+import { useUnfinished } from '../../../state/hooks.ts';
 import { useResponses } from '../../../state/library.ts';
-import { type AttachedFile, setAttached } from '../../../state/ui-store.ts';
 import { asListed, withFiles, withoutFile } from './attached.ts';
 
 export interface Attached {
@@ -12,20 +12,20 @@ export interface Attached {
   readonly remove: (file: AttachedFile) => void;
 }
 
-const none: readonly AttachedFile[] = [];
-
 /** The files that leave behind the next text of an interaction (UI-6). */
 export function useAttached(interactionId: string): Attached {
-  const { ui } = useServices();
-  const attached = useUi((state) => state.attached.get(interactionId)) ?? none;
+  const { unfinished } = useServices();
+  const { attached } = useUnfinished(interactionId);
   const responses = useResponses().value;
   const add = useCallback(
-    (files: readonly AttachedFile[]) => setAttached(ui, interactionId, (before) => withFiles(before, files)),
-    [ui, interactionId],
+    (added: readonly AttachedFile[]) =>
+      unfinished.keep(interactionId, { attached: withFiles(unfinished.of(interactionId).attached, added) }),
+    [unfinished, interactionId],
   );
   const remove = useCallback(
-    (file: AttachedFile) => setAttached(ui, interactionId, (before) => withoutFile(before, file)),
-    [ui, interactionId],
+    (file: AttachedFile) =>
+      unfinished.keep(interactionId, { attached: withoutFile(unfinished.of(interactionId).attached, file) }),
+    [unfinished, interactionId],
   );
   const files = useMemo(() => (responses ? asListed(attached, responses) : attached), [attached, responses]);
   return { files, add, remove };

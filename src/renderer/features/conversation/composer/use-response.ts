@@ -6,7 +6,8 @@ import { useServices } from '../../../state/desk-context.tsx';
 import { useFieldFacts } from '../../../state/field-facts.ts';
 import { useAnnounce, usePrivilege } from '../../../state/hooks.ts';
 import { privileges } from '../../../state/privileges.ts';
-import { addNotice, openInteractiveBuilder, openNotificationEditor } from '../../../state/ui-store.ts';
+import { addNotice, openNotificationEditor } from '../../../state/ui-store.ts';
+import { beginInteractive } from '../../interactive-builder/index.ts';
 import type { ComposerHandle } from '../conversation-context.ts';
 import { filesOf } from './attached.ts';
 import type { Attached } from './use-attached.ts';
@@ -23,7 +24,8 @@ export interface UseResponseOptions {
 /** Puts a standard response to use (UI-6): its words at the caret, or in place of `replace`; its message in its editor. */
 export function useResponse({ handle, interactionId, insert, attached }: UseResponseOptions) {
   const { t } = useTranslation();
-  const { ui, client, ticker } = useServices();
+  const services = useServices();
+  const { ui, client, ticker } = services;
   const announce = useAnnounce();
   const facts = useFieldFacts(interactionId);
   const maySendFiles = usePrivilege(privileges.sendFiles);
@@ -47,7 +49,7 @@ export function useResponse({ handle, interactionId, insert, attached }: UseResp
     if (!structure) return write(response, replace);
     if (replace) insert('', { replace });
     if (structure.type === 'notification') openNotificationEditor(ui, interactionId, structure);
-    else openInteractiveBuilder(ui, interactionId, structure.interactive);
+    else beginInteractive(services, interactionId, structure.interactive);
   };
   useImperativeHandle(handle, () => ({ apply: (response) => use(response) }));
   return use;

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
-import type { AttachedFile, Quote } from '../../../state/ui-store.ts';
+import type { AttachedFile } from '#shared/ipc/unfinished.ts';
+import type { Quote } from '../../../state/ui-store.ts';
 import { fileContent } from './attached.ts';
 import type { Sending } from './use-send.ts';
 

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '#shared/domain/template.ts';
 import type { TemplateFill } from '#shared/domain/template-fill.ts';
+import type { NotificationDraft } from '#shared/ipc/unfinished.ts';
 import { useMediaType } from '../../../plugins/hooks.ts';
 import { useServices } from '../../../state/desk-context.tsx';
-import { useServerTime, useUi } from '../../../state/hooks.ts';
+import { useServerTime, useUnfinished } from '../../../state/hooks.ts';
 import { useResponses, useTemplates } from '../../../state/library.ts';
-import type { NotificationDraft } from '../../../state/notification-draft.ts';
-import { keepNotification, type NotificationPreset } from '../../../state/ui-store.ts';
+import type { NotificationPreset } from '../../../state/ui-store.ts';
 import { liveTemplate, templateKey } from '../list/template-filter.ts';
 import type { NotificationPlace } from '../place.ts';
 import { type FormState, formFindings, formState } from './findings.ts';
@@ -38,9 +38,9 @@ export function useNotification(place: NotificationPlace): Notification {
   const { id, mediaType, channel, interaction, contact } = place;
   const { t } = useTranslation();
   const { views } = useMediaType(mediaType);
-  const draft = useUi((state) => state.notifications.get(id));
+  const draft = useUnfinished(id).notification;
   const templates = useTemplates(channel).value?.templates;
-  const template = useMemo(() => draft && liveTemplate(draft.template, templates), [draft, templates]);
+  const template = useMemo(() => (draft ? liveTemplate(draft.template, templates) : undefined), [draft, templates]);
   // To the minute: nothing about a notification changes faster.
   const now = useServerTime((time) => Math.floor(time / MINUTE) * MINUTE);
   const form = useMemo(() => {
@@ -73,10 +73,10 @@ const nothing: Pick<Notification, 'fields' | 'fill' | 'state'> = {
 
 type Changes = Pick<Notification, 'choose' | 'change' | 'touch' | 'press' | 'forget'>;
 
-function useDraftChanges({ id, fields: facts }: NotificationPlace, draft: NotificationDraft | undefined): Changes {
-  const { ui } = useServices();
+function useDraftChanges({ id, fields: facts }: NotificationPlace, draft: NotificationDraft | null): Changes {
+  const { unfinished } = useServices();
   const responses = useResponses().value;
-  const keep = (next: NotificationDraft | null) => keepNotification(ui, id, next);
+  const keep = (next: NotificationDraft | null) => unfinished.keep(id, { notification: next });
   const change = (changed: Partial<NotificationDraft>) => draft && keep({ ...draft, ...changed });
   return {
     choose(template, preset) {
