@@ -173,7 +173,10 @@ test('who asked not to be written to is not, and the transcript says so', async 
   await expect(contact.getByText(/Wants no messages since .* by writing so/)).toBeVisible();
   await markDone(page, AKELA.name);
   await beginWith(page, 'akela', AKELA.name);
-  await expect(dialog(page).getByText(/What they wrote in the last 24 hours can still be answered/)).toBeVisible();
+  // Within their window, too: what the business begins is no answer.
+  await expect(dialog(page).getByText(/Free messages can be sent until/)).toBeVisible();
+  await expect(dialog(page).getByText(/Wait for them to write/)).toBeVisible();
+  await expect(dialog(page).getByRole('textbox', { name: 'First message' })).toHaveCount(0);
   await expect(dialog(page).getByRole('button', { name: 'Send a notification instead' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await stack.phones.advance(25 * HOUR);

@@ -154,7 +154,11 @@ export const sessionScenes: Readonly<Record<string, Scene>> = {
   'new-session-one-closed': { data: desk([{ ...jungle, window: null }]), act: begin },
   'new-session-opted-out': {
     data: desk([
-      { ...jungle, consent: { ...agreed, optOut: { at: NOW - 2 * HOUR, scope: 'all', source: 'stop-word' } } },
+      {
+        ...jungle,
+        consent: { ...agreed, optOut: { at: NOW - 2 * HOUR, scope: 'all', source: 'stop-word' } },
+        refusal: { code: 'opted-out', message: 'The customer asked not to be written to.', retryable: false },
+      },
     ]),
     act: begin,
   },

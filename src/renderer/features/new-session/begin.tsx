@@ -116,7 +116,6 @@ export function BeginActions({ begin }: Pick<BeginProps, 'begin'>) {
       </Button>
     );
   }
-  if (text.forbidden !== undefined) return null;
   const content = { kind: 'text', text: text.text } as const;
   const isOff = busy || text.text.trim() === '' || text.fault !== undefined || text.size.used > text.size.limit;
   return (

@@ -17,7 +17,7 @@ export function FirstMessage(props: ChosenProps) {
   const { notifications } = begin.text.views;
   return (
     <>
-      {choice.window && <Written {...props} />}
+      {choice.window && <Words begin={begin} channel={choice.channel} />}
       {!choice.window && (
         <p className={styles.closed}>{t(notifications ? 'new-session.first.closed' : 'new-session.first.none')}</p>
       )}
@@ -26,27 +26,7 @@ export function FirstMessage(props: ChosenProps) {
   );
 }
 
-/** The words, unless the medium lets none leave; who asked not to be written to may be answered, and it is said. */
-function Written({ begin, choice }: ChosenProps) {
-  const { t } = useTranslation();
-  const { forbidden } = begin.text;
-  if (forbidden !== undefined) return <p className={styles.closed}>{forbidden}</p>;
-  const optedOut = choice.consent?.optOut?.scope === 'all';
-  return (
-    <>
-      {optedOut && <p className={styles.closed}>{t('new-session.first.opted-out')}</p>}
-      <Words begin={begin} channel={choice.channel} mayNotify={!optedOut} />
-    </>
-  );
-}
-
-interface WordsProps extends Pick<ChosenProps, 'begin'> {
-  readonly channel: string;
-  /** A notification can be sent in their place. */
-  readonly mayNotify: boolean;
-}
-
-function Words({ begin, channel, mayNotify }: WordsProps) {
+function Words({ begin, channel }: Pick<ChosenProps, 'begin'> & { readonly channel: string }) {
   const { t } = useTranslation();
   const { text, start, busy, edit } = begin;
   const mac = useIsMac();
@@ -74,7 +54,7 @@ function Words({ begin, channel, mayNotify }: WordsProps) {
         />
       </TextField>
       {text.fault !== undefined && <p className={styles.fault}>{text.fault}</p>}
-      {mayNotify && text.views.notifications && (
+      {text.views.notifications && (
         <div>
           <Button look="quiet" size="small" onPress={() => edit(true)}>
             <Bell aria-hidden="true" />

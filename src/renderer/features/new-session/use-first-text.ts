@@ -6,9 +6,6 @@ import { useDesk, useServerTime } from '../../state/hooks.ts';
 
 const MINUTE = 60_000;
 
-/** A text against which nothing can be said but that it is one. */
-const ANY = 'x';
-
 /** The text a session is begun with, where free messages may be sent. */
 export interface FirstText {
   readonly text: string;
@@ -16,8 +13,6 @@ export interface FirstText {
   readonly size: TextSize;
   /** What keeps it from leaving, as the channel says; undefined when nothing does. */
   readonly fault: string | undefined;
-  /** Why no text can leave, whatever it says, though the window is open; undefined when one can. */
-  readonly forbidden: string | undefined;
   readonly views: MediaTypeViews;
 }
 
@@ -38,10 +33,7 @@ export function useFirstText(
     now,
     ...(contact && { contact }),
   };
-  const against = (words: string) =>
-    views.checkContent?.({ kind: 'text', text: words }, facts)?.find(({ severity }) => severity === 'blocking')
-      ?.sentence;
-  const fault = text.trim() === '' ? undefined : against(text);
-  const forbidden = choice?.window ? against(ANY) : undefined;
-  return { text, write, size: views.measureText(text, options), fault, forbidden, views };
+  const findings = text.trim() === '' ? [] : (views.checkContent?.({ kind: 'text', text }, facts) ?? []);
+  const fault = findings.find(({ severity }) => severity === 'blocking')?.sentence;
+  return { text, write, size: views.measureText(text, options), fault, views };
 }

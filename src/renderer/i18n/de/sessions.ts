@@ -55,8 +55,6 @@ export const sessions: Readonly<Record<keyof typeof english, string>> = {
   'new-session.first.placeholder': 'Nachricht schreiben',
   'new-session.first.closed':
     'In den letzten 24 Stunden hat der Kunde nicht geschrieben, daher kommt zuerst eine Benachrichtigung. Antwortet er, können Sie frei schreiben.',
-  'new-session.first.opted-out':
-    'Der Kunde möchte nicht angeschrieben werden. Was er in den letzten 24 Stunden schrieb, kann noch beantwortet werden: Schreiben Sie nur das.',
   'new-session.first.none': 'Ohne Benachrichtigung kann hier nichts gesendet werden, und dieser Kanal hat keine.',
   'new-session.notification': 'Benachrichtigung auswählen',
   'new-session.notification.instead': 'Stattdessen eine Benachrichtigung senden',

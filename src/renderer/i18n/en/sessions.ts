@@ -49,8 +49,6 @@ export const sessions = {
   'new-session.first.placeholder': 'Write a message',
   'new-session.first.closed':
     'The customer has not written in the last 24 hours, so a notification comes first. When they answer, you can write freely.',
-  'new-session.first.opted-out':
-    'The customer asked not to be written to. What they wrote in the last 24 hours can still be answered: write only that.',
   'new-session.first.none': 'Nothing can be sent here without notifications, and this channel has none.',
   'new-session.notification': 'Choose a notification',
   'new-session.notification.instead': 'Send a notification instead',
