@@ -5,7 +5,8 @@ import { AKELA, acceptFrom, expect, messages, sendText, signIn, test } from '../
 import type { Stack } from '../support/stack.ts';
 
 const HOUR = 3600;
-const STRANGER = { number: '4915550000001', shown: '+4915550000001' } as const;
+/** `named` is how the server calls somebody of whom it knows the number alone. */
+const STRANGER = { number: '4915550000001', shown: '+49 15550000001', named: '+4915550000001' } as const;
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'New session' });
 const conversation = (page: Page, name: string) => page.getByRole('main', { name: `Interaction with ${name}` });
@@ -116,9 +117,10 @@ test('a number nobody has written from is written to by a notification, and what
   await beginWith(page, '+49 1555 000-0001', `Write to ${STRANGER.shown}`);
   await expect(dialog(page).getByText('Begins with a notification')).toBeVisible();
   await expect(dialog(page).getByRole('textbox', { name: 'First message' })).toHaveCount(0);
+  await expect(dialog(page).getByRole('button', { name: 'Choose a notification' })).toBeFocused();
   await sendNotification(page, 'Your parcel is here.');
 
-  const main = conversation(page, STRANGER.shown);
+  const main = conversation(page, STRANGER.named);
   await expect(main).toBeVisible();
   await expect(dialog(page)).toHaveCount(0);
   await expect(main.getByText('Waiting for the customer')).toBeVisible();
@@ -170,6 +172,13 @@ test('who asked not to be written to is not, and the transcript says so', async 
   const contact = page.getByRole('region', { name: 'Contact' });
   await expect(contact.getByText(/Wants no messages since .* by writing so/)).toBeVisible();
   await markDone(page, AKELA.name);
+  await beginWith(page, 'akela', AKELA.name);
+  // Within their window, too: what the business begins is no answer.
+  await expect(dialog(page).getByText(/Free messages can be sent until/)).toBeVisible();
+  await expect(dialog(page).getByText(/Wait for them to write/)).toBeVisible();
+  await expect(dialog(page).getByRole('textbox', { name: 'First message' })).toHaveCount(0);
+  await expect(dialog(page).getByRole('button', { name: 'Send a notification instead' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await stack.phones.advance(25 * HOUR);
   await beginWith(page, 'akela', AKELA.name);
   await expect(dialog(page).getByText(/Wants no messages since/)).toBeVisible();
@@ -198,7 +207,7 @@ test.describe('where consent is asked for', () => {
     await expect(consent).toHaveCount(0);
     await expect(dialog(page).getByText('Proof: Form 7, signed')).toBeVisible();
     await sendNotification(page, 'Your parcel is here.');
-    await expect(conversation(page, STRANGER.shown)).toBeVisible();
+    await expect(conversation(page, STRANGER.named)).toBeVisible();
 
     // Taken back at the contact, beside the conversation.
     const contact = page.getByRole('region', { name: 'Contact' });

@@ -122,12 +122,50 @@ test('notifications and lists of the library open in their editors', async ({ st
   await page.getByRole('tab', { name: 'Responses' }).click();
   await search(page).fill('catalogue');
   await panel(page).getByRole('row', { name: 'Catalogue of the season' }).click();
+  await expect(panel(page).getByText(`Hi ${AKELA.name}! 🌿 The rainy season is here`)).toBeVisible();
+  expect(await serious(page)).toEqual([]);
   await panel(page).getByRole('button', { name: 'Open as notification' }).click();
   await expect(page.getByRole('dialog', { name: /Notification to/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await composer(page).fill('/day');
   await composer(page).press('Enter');
   await expect(page.getByRole('dialog').getByText('On which day may we bring your parcel?').first()).toBeVisible();
+});
+
+test('a response stands apart from the words beside it, and Undo takes it out again', async ({ startDesk, stack }) => {
+  const desktop = await startDesk();
+  await signIn(await desktop.page('main'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'Hello');
+  await composer(page).focus();
+  await page.keyboard.type('first');
+  await page.getByRole('tab', { name: 'Responses' }).click();
+  await search(page).fill('thanks');
+  await panel(page).getByRole('row', { name: 'Thanks and good-bye' }).click();
+  await panel(page).getByRole('button', { name: 'Insert' }).click();
+  await expect(composer(page)).toBeFocused();
+  await expect(composer(page)).toHaveValue(/^first Thank you for writing to us/);
+  await page.keyboard.press('Control+z');
+  await expect(composer(page)).toHaveValue('first');
+
+  // What is not found any more is not offered either.
+  await search(page).fill('zzzz');
+  await expect(panel(page).getByText('Nothing found')).toBeVisible();
+  await expect(panel(page).getByRole('button', { name: 'Insert' })).toHaveCount(0);
+});
+
+test('once only notifications can be sent, Enter on another response says so', async ({ startDesk, stack }) => {
+  test.setTimeout(120_000);
+  const desktop = await startDesk();
+  await signIn(await desktop.page('main'));
+  const page = await acceptFrom(desktop, stack, AKELA, 'Hello');
+  await stack.phones.advance(25 * 3600);
+  await expect(page.getByRole('button', { name: 'Choose a notification' })).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('thanks');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const said = page.locator('[aria-live="polite"]').filter({ hasText: 'Only notifications can be sent now.' });
+  await expect(said).toHaveCount(1);
 });
 
 test('without the privilege there are no responses', async ({ startDesk, stack }) => {

@@ -36,7 +36,9 @@ test('the window closes by itself, is said before, and words that came too late 
   await stack.phones.advance(25 * MINUTE);
   await expect(chooseNotification(page)).toBeVisible({ timeout: 30_000 });
   await expect(sendButton(page)).toHaveCount(0);
+  await expect(main.getByText('window closed')).toBeVisible();
   await composer(page).press('Enter');
+  await expect(chooseNotification(page)).toBeFocused();
   await expect(composer(page)).toHaveValue('It leaves today.');
   await expect(messages(page, 'It leaves today.')).toHaveCount(0);
   await expect(page.getByRole('option', { name: AKELA.name }).getByText('window closed')).toBeVisible();

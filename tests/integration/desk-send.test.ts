@@ -117,8 +117,10 @@ describe('a message the server refuses', () => {
       id,
       error: { code: expect.any(String), title: expect.stringMatching(/.+/) },
     });
+    expect(desk.view.interactions).toMatchObject([{ failures: [id] }]);
     await desk.restart();
-    await desk.connected();
+    // As before, and before anybody has asked for the transcript.
+    expect((await desk.connected()).interactions).toMatchObject([{ failures: [id] }]);
     await desk.transcript(interactionId, (m) => m.some((message) => message.status === 'failed'));
     const [again, twice] = await Promise.all([
       desk.desk.retry({ interactionId, messageId: id }),
@@ -137,7 +139,8 @@ describe('a message the server refuses', () => {
   it('is told in a notice when its conversation is no longer here', async () => {
     proxy.setDown(true);
     await desk.until((view) => view.connection.state === 'reconnecting');
-    unwrap(await desk.send(interactionId, 'too late'));
+    const words = `too late\n${'for these words '.repeat(10)}and all of them`;
+    unwrap(await desk.send(interactionId, words));
     await server.halt();
     server.clock.advance(10 * 60_000);
     await server.resume();
@@ -148,7 +151,7 @@ describe('a message the server refuses', () => {
     desk.desk.retryConnection();
     const { notices, interactions } = await desk.until((view) => view.notices.length > 0);
     expect(interactions).toEqual([]);
-    expect(notices).toMatchObject([{ code: 'send-failed', message: expect.stringContaining('too late') }]);
+    expect(notices).toMatchObject([{ code: 'send-failed', message: expect.stringContaining('too late'), words }]);
     desk.desk.dismissNotice({ id: notices[0]?.id ?? '' });
     await desk.restart();
     expect((await desk.connected()).notices).toEqual([]);

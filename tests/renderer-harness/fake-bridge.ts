@@ -6,10 +6,11 @@ import type { ReplydeskBridge } from '#shared/ipc/bridge.ts';
 import type { SearchHit, Session } from '#shared/ipc/history.ts';
 import type { OptionInfo, OptionList } from '#shared/ipc/option-list.ts';
 import { type ResponseHabits, withFavourite, withUse } from '#shared/ipc/response-habits.ts';
-import type { DeskChange, DeskUpdate, DeskView } from '#shared/ipc/view.ts';
+import type { DeskChange, DeskUpdate, DeskView, InteractionView } from '#shared/ipc/view.ts';
 import type { TrialAgent } from '#shared/protocol/login.ts';
 import type { ChannelChoice } from '#shared/protocol/outbound-session.ts';
 import { ok, type Refusal, type Result } from '#shared/result.ts';
+import { openFailures } from '#shared/rules/open-failures.ts';
 
 /** What a page under the harness is fed with; plain data. */
 export interface SceneData {
@@ -62,7 +63,7 @@ class FakeMain implements ReplydeskBridge, Harness {
 
   constructor(scene: SceneData) {
     this.#scene = scene;
-    this.#view = scene.view;
+    this.#view = { ...scene.view, interactions: scene.view.interactions.map((view) => withFailures(view, scene)) };
     this.#optionList = scene.optionList ?? {
       options: [],
       diagnostics: [],
@@ -196,6 +197,12 @@ function withoutChoice(option: OptionInfo): OptionInfo {
   const value = option.overrode.at(-1);
   if (option.value.layer !== 'preferences' || !value) return option;
   return { ...option, value, overrode: option.overrode.slice(0, -1) };
+}
+
+/** What of an interaction failed, as main would say. */
+function withFailures(view: InteractionView, { transcripts }: SceneData): InteractionView {
+  const messages = transcripts?.[view.interaction.id];
+  return messages ? { ...view, failures: openFailures(messages) } : view;
 }
 
 function fold(view: DeskView, change: DeskChange): DeskView {

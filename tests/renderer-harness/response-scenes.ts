@@ -61,6 +61,22 @@ const responses: readonly StandardResponse[] = [
   }),
 ];
 
+const catalogue = response({
+  id: 'season-catalogue.en',
+  name: 'Catalogue of the season',
+  category: 'Offers',
+  structure: {
+    type: 'notification',
+    template: { name: 'season_catalogue', language: 'en' },
+    fill: {
+      header: {},
+      body: { '1': '$Contact.DisplayName$', '2': '$AttachedData.Rate$' },
+      buttons: { '0': 'JUNGLE15' },
+      file: null,
+    },
+  },
+});
+
 const habits = {
   favourites: ['parcel.en'],
   used: [
@@ -108,7 +124,7 @@ function desk(options: Readonly<Record<string, string>> = {}, left = 20 * HOUR, 
   const view = sampleView({ interactions });
   return {
     view: { ...view, responseHabits: habits, options: { ...view.options, ...options } },
-    ...{ transcripts, responses, templates: { jungle: templates } },
+    ...{ transcripts, responses: [...responses, catalogue], templates: { jungle: templates } },
   };
 }
 
@@ -165,6 +181,17 @@ export const responseScenes: Readonly<Record<string, Scene>> = {
       await page.getByRole('searchbox').fill('par');
     },
   },
+  'responses-notification': { data: desk(), act: chosen('Catalogue of the season') },
+  'responses-interactive': { data: desk(), act: chosen('Is it solved?') },
+  'responses-faulty': { data: desk(), act: chosen('Parcel is late') },
+  'responses-none': {
+    data: desk(),
+    act: async (page) => {
+      await chosen('Parcel is late')(page);
+      await page.getByRole('searchbox').fill('zzz');
+      await page.getByText('Nothing found').waitFor();
+    },
+  },
   'responses-inserted': { data: desk(), act: inserted },
   'responses-missing': { data: desk(), act: missing },
   'responses-completion': { data: desk(), act: completing },
@@ -172,6 +199,11 @@ export const responseScenes: Readonly<Record<string, Scene>> = {
   'responses-completion-large': { data: desk(large), act: completing },
   'mode-closing': { data: desk({}, 23 * MINUTE), act: open },
   'mode-automatic': { data: desk(wanted, closed), act: write(flat) },
+  'mode-automatic-long': { data: desk(wanted, closed), act: write('Your parcel is on its way. '.repeat(60)) },
+  'mode-automatic-codes': {
+    data: desk(wanted, closed),
+    act: write('Your order $AttachedData.OrderNumber$ has left, dear $Contact.FirstName$.'),
+  },
   'mode-automatic-empty': { data: desk(wanted, closed), act: open },
   'mode-automatic-large': { data: desk({ ...wanted, ...large }, closed), act: write(flat) },
   'mode-mismatch': {

@@ -120,6 +120,7 @@ export function sampleInteraction({ id, contact, last, interaction, view }: Inte
     note: '',
     unread: 0,
     stale: false,
+    failures: [],
     hasOlder: false,
     options: {},
     ...view,

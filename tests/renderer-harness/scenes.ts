@@ -250,6 +250,37 @@ export const scenes: Readonly<Record<string, Scene>> = {
       transcripts,
     },
   },
+  'notice-words': {
+    data: {
+      view: sampleView({
+        interactions: [...busyDesk],
+        notices: [
+          {
+            id: 'send-failed:1',
+            severity: 'error',
+            code: 'send-failed',
+            message:
+              'Your message “Welcome and congratulations!! This message demonstrates your…” was not sent: This interaction is not in your hands. It may have gone to somebody else.',
+            at: NOW,
+            words:
+              'Welcome and congratulations!! This message demonstrates your ability to send a message notification.\n\nThank you for taking the time to test with us.',
+          },
+          {
+            id: 'send-failed:2',
+            severity: 'error',
+            code: 'send-failed',
+            message: 'Your message “written without line” was not sent: This interaction is not in your hands.',
+            at: NOW,
+            words: 'written without line',
+          },
+        ],
+      }),
+      transcripts,
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Show whole text' }).click();
+    },
+  },
   'plugin-missing': {
     data: {
       view: sampleView({

@@ -151,6 +151,25 @@ const german = { 'gui.language': 'de' };
 export const sessionScenes: Readonly<Record<string, Scene>> = {
   'new-session': { data: desk([jungle, river]), act: written },
   'new-session-closed': { data: desk([{ ...river, consent: null }]), act: begin },
+  'new-session-one-closed': { data: desk([{ ...jungle, window: null }]), act: begin },
+  'new-session-opted-out': {
+    data: desk([
+      {
+        ...jungle,
+        consent: { ...agreed, optOut: { at: NOW - 2 * HOUR, scope: 'all', source: 'stop-word' } },
+        refusal: { code: 'opted-out', message: 'The customer asked not to be written to.', retryable: false },
+      },
+    ]),
+    act: begin,
+  },
+  'new-session-no-number': {
+    data: { ...desk([river]), contacts: [] },
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+S');
+      await page.keyboard.type('+1 555 abc');
+      await page.waitForTimeout(500);
+    },
+  },
   'new-session-held': { data: desk([held, unasked]), act: begin },
   'new-session-mine': {
     data: desk([{ ...jungle, open: { interactionId: 'akela', agent: 'kaa' } }, river]),
@@ -162,7 +181,7 @@ export const sessionScenes: Readonly<Record<string, Scene>> = {
     act: async (page) => {
       await search(page);
       await page.getByRole('searchbox').last().fill('+49 1555 0000001');
-      await page.getByRole('option', { name: /4915550000001/ }).click();
+      await page.getByRole('option', { name: /15550000001/ }).click();
       await page.getByRole('radio').first().waitFor();
     },
   },

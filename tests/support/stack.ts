@@ -20,6 +20,8 @@ export interface Stack {
   readonly dataDir: string;
   /** Puts the sample options with these lines behind them in the place of the running server's. */
   pushServerOptions(more: string): Promise<void>;
+  /** Puts a standard response, the lines of its file, beside those of the running server. */
+  putResponse(name: string, lines: readonly string[]): Promise<void>;
   /** Kills the server and starts it again on the same port and data. */
   restartServer(): Promise<void>;
   stop(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startStack(settings: readonly string[] = []): Promise<Stac
       await writeFile(`${file}.new`, (await readFile(join(configDir, 'application.ini'), 'utf8')) + more);
       await rename(`${file}.new`, file);
     },
+    putResponse: (name, lines) => writeFile(join(options, 'responses', `${name}.ini`), lines.join('\n')),
     async stop() {
       await Promise.all([server.stop(), simulator.stop()]);
       for (const folder of [dataDir, options]) await rm(folder, { recursive: true, force: true });

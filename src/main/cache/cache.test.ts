@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Message } from '#shared/domain/message.ts';
 import type { Refusal, Result } from '#shared/result.ts';
 import { type Cache, WorkerCache } from './cache.ts';
 import { LocalCache } from './local-cache.ts';
@@ -98,6 +99,13 @@ describe('cache', () => {
     ]);
     const page = unwrap(await cache.call('messages.page', { interactionId: 'ixn-1', before: null, limit: 10 }));
     expect(page).toEqual({ messages: [sampleMessage(3), sampleMessage(4)], hasOlder: false });
+  });
+
+  it('gives back the newest own messages, back to one that did not fail', async () => {
+    await withMessages(1, 6);
+    const out = (order: number, status: Message['status']) => sampleMessage(order, { direction: 'out', status });
+    await write({ messages: [out(2, 'failed'), out(3, 'read'), out(4, 'failed'), out(5, 'unknown')] });
+    expect((await reopen()).own.map(({ id }) => id)).toEqual(['msg-5', 'msg-4', 'msg-3']);
   });
 
   it('writes all of a batch or nothing of it', async () => {

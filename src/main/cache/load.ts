@@ -1,3 +1,4 @@
+import { backToLastSent } from '#shared/rules/open-failures.ts';
 import type { OperationResult, StoredInteraction } from './operations.ts';
 import type { Tables } from './tables/index.ts';
 import type { LiveRow } from './tables/interactions.ts';
@@ -26,6 +27,7 @@ export function load(tables: Tables): OperationResult<'load'> {
   return {
     ...tables.meta.load(),
     interactions,
+    own: interactions.flatMap(({ interaction }) => [...backToLastSent(tables.messages.own(interaction.id))]),
     drafts: tables.drafts.load(),
     notes: tables.notes.load(),
     unfinished: tables.unfinished.load(),

@@ -96,6 +96,8 @@ export const operations = {
       meta: metaSchema,
       cursor: order,
       interactions: z.array(storedInteractionSchema),
+      /** Of each interaction the newest own messages, back to one that did not fail. */
+      own: z.array(messageSchema),
       /** Texts in composers by interaction, also of interactions that may come back. */
       drafts: z.record(z.string(), z.string()),
       /** Notes that are not saved yet, likewise. */

@@ -75,14 +75,18 @@ export function writeNotice(refusal: Refusal): NewNotice {
 
 const SEND_FAILED = 'send-failed:';
 
+/** So many characters of a message are said in a sentence about it. */
+const MOST_WORDS = 60;
+
 /** A message was refused whose interaction is no longer on this desk: nobody would see it in a transcript. */
 export function sendFailedNotice(messageId: string, text: string, reason: string): NewNotice {
-  const start = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const start = text.length > MOST_WORDS ? `${text.slice(0, MOST_WORDS)}…` : text;
   return {
     id: SEND_FAILED + messageId,
     severity: 'error',
     code: 'send-failed',
     message: `Your message “${start}” was not sent: ${reason}`,
+    ...(text.trim() === '' ? {} : { words: text }),
   };
 }
 

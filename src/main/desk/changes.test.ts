@@ -37,6 +37,7 @@ function setUp() {
       note: '',
       unread: 0,
       stale: false,
+      failures: [],
       hasOlder: false,
       options: {},
     });

@@ -143,6 +143,7 @@ export class DeskCore {
       writes: this.files.writer.pending,
       log: this.options.log,
       optionsOf: this.options.interactionOptions ?? (() => ({})),
+      unsent: (interactionId) => this.outbox.messagesOf(interactionId),
       onGap: (interactionId) => this.gaps.want(this.store, interactionId),
       onAccepted: (message) => this.outbox.settle(message.id, message),
       onReaction: (id) => this.outbox.settle(id),

@@ -35,9 +35,15 @@ export function createOutbox(parts: DeskOutboxParts): Outbox {
     isHeld: (interactionId) => parts.store.live(interactionId)?.stale === true,
     request: ({ id, interactionId, content }) =>
       parts.connection.request('message.send', { id, interactionId, content }),
-    onMessage: (message) => changes.message(message),
+    onMessage: (message) => {
+      changes.message(message);
+      showStanding(parts, message.interactionId);
+    },
     onReaction: (interactionId, messageId) => showAgain(parts, interactionId, messageId),
-    onGone: (interactionId) => changes.transcript(interactionId),
+    onGone: (interactionId) => {
+      changes.transcript(interactionId);
+      showStanding(parts, interactionId);
+    },
     onSettled: (row, message) => {
       parts.files.writer.pending.settled(row.id);
       parts.notices.dismiss(sendFailedNotice(row.id, '', '').id);
@@ -53,6 +59,11 @@ export function createOutbox(parts: DeskOutboxParts): Outbox {
     onKept: (interactionId, texts) => kept(parts, interactionId, texts),
     onCount: () => changes.part('connection'),
   });
+}
+
+/** What failed of an interaction is a part of its picture. */
+function showStanding({ store, picture }: DeskOutboxParts, interactionId: string): void {
+  if (store.live(interactionId)) picture.changes.interaction(interactionId);
 }
 
 /**

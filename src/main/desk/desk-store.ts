@@ -3,6 +3,7 @@ import type { AnyEvent } from '#shared/domain/events.ts';
 import type { Interaction } from '#shared/domain/interaction.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { InteractionView, OptionsView } from '#shared/ipc/view.ts';
+import { openFailures } from '#shared/rules/open-failures.ts';
 import type { OperationResult } from '../cache/operations.ts';
 import { BegunTexts } from './begun-texts.ts';
 import type { Changes } from './changes.ts';
@@ -26,7 +27,7 @@ export interface LiveInteraction {
 }
 
 /** What of the cache is shown first. */
-type Restored = Pick<OperationResult<'load'>, 'interactions' | 'drafts' | 'notes' | 'unfinished'>;
+type Restored = Pick<OperationResult<'load'>, 'interactions' | 'own' | 'drafts' | 'notes' | 'unfinished'>;
 
 export interface DeskStoreOptions {
   readonly changes: Changes;
@@ -34,6 +35,8 @@ export interface DeskStoreOptions {
   readonly log: Log;
   /** Options that have another value for this interaction than for the desk. */
   readonly optionsOf: (interaction: Interaction) => OptionsView;
+  /** Messages of an interaction that the server does not have. */
+  readonly unsent: (interactionId: string) => readonly Message[];
   /** Events of this interaction are missing: it must be asked for. */
   readonly onGap: (interactionId: string) => void;
   /** The server has this message of ours. */
@@ -87,13 +90,14 @@ export class DeskStore {
   }
 
   /** The picture as the cache had it. Nothing is written: it is from there. */
-  restore({ interactions, drafts, notes, unfinished }: Restored): void {
+  restore({ interactions, own, drafts, notes, unfinished }: Restored): void {
     for (const entry of interactions) {
       this.#live.set(entry.interaction.id, entry);
       this.#contacts.set(entry.contact.id, entry.contact);
       this.#seen.set(entry.interaction.id, entry.seenOrder);
       this.options.changes.interaction(entry.interaction.id);
     }
+    this.remember(own);
     this.drafts.restore(drafts);
     this.notes.restore(notes);
     this.unfinished.restore(unfinished);
@@ -124,7 +128,8 @@ export class DeskStore {
     const { interaction, contact, unread, stale, hasOlder } = entry;
     const options = this.options.optionsOf(interaction);
     const begun = { draft: this.drafts.of(id), note: this.notes.of(id) };
-    return { interaction, contact, ...begun, unread, stale, hasOlder, options };
+    const failures = openFailures([...this.messagesOf(id).values(), ...this.options.unsent(id)]);
+    return { interaction, contact, ...begun, unread, stale, failures, hasOlder, options };
   }
 
   interactionViews(): InteractionView[] {
@@ -199,7 +204,10 @@ export class DeskStore {
       if (!this.#live.has(message.interactionId)) continue;
       const known = this.#messages.get(message.interactionId) ?? new Map<string, Message>();
       this.#messages.set(message.interactionId, known);
-      if (isNewer || !known.has(message.id)) known.set(message.id, message);
+      if (!isNewer && known.has(message.id)) continue;
+      known.set(message.id, message);
+      // Older ones may have failed as well, before the first that was known.
+      if (!isNewer && message.direction === 'out') this.options.changes.interaction(message.interactionId);
     }
   }
 

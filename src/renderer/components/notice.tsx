@@ -12,14 +12,16 @@ export interface NoticeProps {
   readonly onDismiss?: () => void;
   /** What can be done about it. */
   readonly children?: ReactNode;
+  /** What it is about, in a line of its own. */
+  readonly below?: ReactNode;
 }
 
 /** One sentence the agent should see, with its weight by icon, words and colour. */
-export function NoticeBanner({ severity, message, onDismiss, children }: NoticeProps) {
+export function NoticeBanner({ severity, message, onDismiss, children, below }: NoticeProps) {
   const { t } = useTranslation();
   const Icon = icons[severity];
   return (
-    <div className={styles.notice} data-severity={severity}>
+    <div className={styles.notice} data-severity={severity} data-wraps={below !== undefined}>
       <Icon aria-hidden="true" />
       <p className={styles.message}>
         <span className="visually-hidden">{t(`notices.severity.${severity}`)}: </span>
@@ -31,6 +33,7 @@ export function NoticeBanner({ severity, message, onDismiss, children }: NoticeP
           <X />
         </IconButton>
       )}
+      {below}
     </div>
   );
 }

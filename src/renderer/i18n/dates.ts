@@ -15,12 +15,9 @@ export function useDates(): Dates {
   return useMemo(() => {
     const locale = formatLocale(i18n.language);
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-    const moment = new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    return { day: (at) => day.format(at), moment: (at) => moment.format(at) };
+    const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+    // Apart from the date: whether an hour has a leading zero is said by the language's own style alone.
+    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+    return { day: (at) => day.format(at), moment: (at) => `${date.format(at)}, ${time.format(at)}` };
   }, [i18n.language]);
 }

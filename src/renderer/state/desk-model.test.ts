@@ -58,38 +58,6 @@ describe('applyUpdate', () => {
   });
 });
 
-describe('failures', () => {
-  const out = (id: string, status: 'queued' | 'failed' | 'delivered') =>
-    sampleMessage({ interactionId: 'akela', id, direction: 'out', status });
-  const told = (...messages: ReturnType<typeof out>[]) =>
-    messages.reduce(
-      (state, message) => applyUpdate(state, { version: state.version + 1, changes: [{ type: 'message', message }] }),
-      model,
-    );
-
-  it('counts own messages that failed', () => {
-    expect(told(out('m1', 'failed')).failures.get('akela')).toEqual(['m1']);
-  });
-
-  it('takes one back when it was delivered after all', () => {
-    expect(told(out('m1', 'failed'), out('m1', 'delivered')).failures.get('akela')).toEqual([]);
-  });
-
-  it('takes them back when the agent sends again', () => {
-    expect(told(out('m1', 'failed'), out('m2', 'queued')).failures.get('akela')).toEqual([]);
-  });
-
-  it('keeps one while earlier messages go on to be delivered', () => {
-    expect(told(out('m1', 'failed'), out('m0', 'delivered')).failures.get('akela')).toEqual(['m1']);
-  });
-
-  it('reads them from a transcript: those after the last message that went out', () => {
-    const messages = [out('m1', 'failed'), out('m2', 'delivered'), out('m3', 'failed')];
-    const next = withTranscript(model, 'akela', { ...newTranscript, state: 'ready', messages });
-    expect(next.failures.get('akela')).toEqual(['m3']);
-  });
-});
-
 describe('fromView', () => {
   it('keeps transcripts of interactions that are still there, and only those', () => {
     const before = ['akela', 'gone'].reduce((state, id) => withTranscript(state, id, newTranscript), model);

@@ -17,7 +17,6 @@ import type {
 } from '#shared/ipc/view.ts';
 import type { Refusal } from '#shared/result.ts';
 import { type EarlierSessions, withMessage } from './earlier-sessions.ts';
-import { noteMessage, openFailures } from './failures.ts';
 import { addMessage, type Transcript } from './transcript.ts';
 
 /** What the pages know of the desk: a picture of main's truth at `version`, and the transcripts asked for so far. */
@@ -33,8 +32,6 @@ export interface DeskModel {
   /** What is begun and not sent beside drafts and notes, by place; written by `UnfinishedSync`. */
   readonly unfinished: ReadonlyMap<string, Unfinished>;
   readonly transcripts: ReadonlyMap<string, Transcript>;
-  /** Ids of own messages that failed and after which the agent has sent nothing, by interaction. */
-  readonly failures: ReadonlyMap<string, readonly string[]>;
   /** Sessions before those at hand, by the interaction at hand. */
   readonly earlier: ReadonlyMap<string, EarlierSessions>;
   /** How the agent arranged their list. */
@@ -73,7 +70,6 @@ export const emptyModel: DeskModel = {
   interactions: new Map(),
   unfinished: new Map(),
   transcripts: new Map(),
-  failures: new Map(),
   earlier: new Map(),
   arrangement: noArrangement,
   library: { templates: {}, responses: 0 },
@@ -101,7 +97,6 @@ export function fromView(view: DeskView, previous: DeskModel): DeskModel {
     interactions,
     unfinished: new Map(Object.entries(view.unfinished)),
     transcripts: keepKnown(previous.transcripts, interactions),
-    failures: keepKnown(previous.failures, interactions),
     earlier: keepKnown(previous.earlier, interactions),
     arrangement,
     library,
@@ -169,15 +164,12 @@ export function withInteraction(model: DeskModel, view: InteractionView): DeskMo
 function applyMessage(model: DeskModel, message: Message): DeskModel {
   const { interactionId } = message;
   const transcript = model.transcripts.get(interactionId);
-  const before = model.failures.get(interactionId) ?? [];
-  const after = noteMessage(before, message);
   return {
     ...model,
     transcripts: transcript
       ? withEntry(model.transcripts, interactionId, addMessage(transcript, message))
       : model.transcripts,
     earlier: withEarlierMessage(model.earlier, message),
-    failures: after === before ? model.failures : withEntry(model.failures, interactionId, after),
   };
 }
 
@@ -194,16 +186,13 @@ function removeInteraction(model: DeskModel, id: string): DeskModel {
     ...model,
     interactions: withoutEntry(model.interactions, id),
     transcripts: withoutEntry(model.transcripts, id),
-    failures: withoutEntry(model.failures, id),
     earlier: withoutEntry(model.earlier, id),
   };
 }
 
-/** The model with another state of one transcript; failures are read from a transcript that has just come. */
+/** The model with another state of one transcript. */
 export function withTranscript(model: DeskModel, id: string, transcript: Transcript): DeskModel {
-  const transcripts = withEntry(model.transcripts, id, transcript);
-  if (transcript.state !== 'ready') return { ...model, transcripts };
-  return { ...model, transcripts, failures: withEntry(model.failures, id, openFailures(transcript.messages)) };
+  return { ...model, transcripts: withEntry(model.transcripts, id, transcript) };
 }
 
 /** The model with something else begun in a place; null: nothing. */

@@ -33,6 +33,8 @@ export const noticeSchema = z.object({
   at: timestampSchema,
   /** What a button in the notice does: start the program anew, or lead to a section of the settings. */
   action: z.enum(['restart', 'option-diagnostics', 'templates']).optional(),
+  /** The agent's own words that stand nowhere else, whole; with the notice they go for good. */
+  words: z.string().optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -51,6 +53,8 @@ export const interactionViewSchema = z.object({
   unread: z.int().nonnegative(),
   /** Events are missing and have been asked for: a reply is held meanwhile (API-1). */
   stale: z.boolean(),
+  /** Own messages that failed and after which the agent has sent nothing, oldest first (UI-3). */
+  failures: z.array(idSchema),
   hasOlder: z.boolean(),
   /** Options that have another value for this interaction than for the desk (OPT-2, OPT-3): the others are the desk's. */
   options: optionsViewSchema,

@@ -1,8 +1,8 @@
 import type { Message } from '../domain/message.ts';
 
-type Placed = Pick<Message, 'id' | 'originTime' | 'arrivalTime' | 'arrivalOrder'>;
+type Placed = Pick<Message, 'id' | 'originTime' | 'arrivalTime' | 'arrivalOrder'> & Partial<Pick<Message, 'status'>>;
 
-/** Not yet on the server: stands after everything that is. */
+/** Not on the server: among messages of one second the last. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
 function originOf(message: Placed): number {
@@ -14,15 +14,19 @@ function orderOf(message: Placed): number {
   return message.arrivalOrder === 0 ? LAST : message.arrivalOrder;
 }
 
+/** Still to leave: it reaches the customer after everything that is here. One that failed does not leave any more. */
+function isWaiting({ arrivalOrder, status }: Placed): boolean {
+  return arrivalOrder === 0 && status !== 'failed';
+}
+
 /**
  * Order in a transcript (UI-3): by origination where known, ties by arrival. The provider gives whole seconds,
- * so origins are compared by second: two messages of one second stay in order of arrival. Messages still on the
- * desk come last, in the order pressed (their ids are ULIDs).
+ * so origins are compared by second: two messages of one second stay in order of arrival. Messages that wait on the
+ * desk come last, in the order pressed (their ids are ULIDs); what failed there stands where it was pressed.
  */
 export function compareMessages(a: Placed, b: Placed): number {
-  const pendingA = a.arrivalOrder === 0;
-  const pendingB = b.arrivalOrder === 0;
-  if (pendingA !== pendingB) return pendingA ? 1 : -1;
+  const waiting = isWaiting(a);
+  if (waiting !== isWaiting(b)) return waiting ? 1 : -1;
   return (
     Math.floor(originOf(a) / 1000) - Math.floor(originOf(b) / 1000) ||
     orderOf(a) - orderOf(b) ||

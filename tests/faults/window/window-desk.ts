@@ -112,6 +112,7 @@ export class WindowDesk {
     this.time = new ServerTime(clock, () => {});
     const store: DeskStore = new DeskStore({
       ...{ changes, writes: this.writer.pending, log, optionsOf: () => ({}) },
+      unsent: (id) => this.outbox.messagesOf(id),
       onGap: (id) => this.gaps.want(store, id),
       onAccepted: (message) => this.outbox.settle(message.id, message),
       onReaction: (id) => this.outbox.settle(id),

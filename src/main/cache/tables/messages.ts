@@ -18,6 +18,12 @@ const PAGE = `
 SELECT id, arrival_order, text, body FROM messages
 WHERE interaction_id = ? AND arrival_order < ? ORDER BY arrival_order DESC LIMIT ?`;
 
+/** Of as many of the newest as a transcript begins with: the start must not read through a long conversation. */
+const OWN = `
+SELECT id, arrival_order, text, body FROM (
+  SELECT id, arrival_order, text, body FROM messages WHERE interaction_id = ? ORDER BY arrival_order DESC LIMIT 200
+) WHERE CASE WHEN json_valid(body) THEN body ->> '$.direction' = 'out' ELSE 0 END ORDER BY arrival_order DESC`;
+
 function messageOf(row: Stored): Message | undefined {
   const body = parseJson(row.body);
   if (typeof body !== 'object' || body === null) return undefined;
@@ -32,6 +38,7 @@ export function messagesTable(database: Database) {
   const put = prepare<[string, string, number, string, string]>(database, PUT);
   const get = prepare<[string], Stored>(database, 'SELECT id, arrival_order, text, body FROM messages WHERE id = ?');
   const page = prepare<[string, number, number], Stored>(database, PAGE);
+  const own = prepare<[string], Stored>(database, OWN);
   const below = prepare<[string, number]>(
     database,
     'DELETE FROM messages WHERE interaction_id = ? AND arrival_order < ?',
@@ -56,6 +63,14 @@ export function messagesTable(database: Database) {
         messages.push(message);
       }
       return { messages, damagedAt: undefined };
+    },
+    /** The agents' messages of an interaction, newest first, as far as they can be read. */
+    *own(interactionId: string): Iterable<Message> {
+      for (const row of own.iterate(interactionId)) {
+        const message = messageOf(row);
+        if (!message) return;
+        yield message;
+      }
     },
     forgetBelow: (interactionId: string, order: number) => void below.run(interactionId, order),
     clear: () => void clear.run(),

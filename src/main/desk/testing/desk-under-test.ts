@@ -155,6 +155,7 @@ export class DeskUnderTest {
       writes: this.writer.pending,
       log: silentLog,
       optionsOf: () => ({}),
+      unsent: () => [],
       onGap: (id) => this.gaps.want(store, id),
       onAccepted: (message) => this.accepted.push(message),
     });

@@ -111,7 +111,7 @@ interface MarksProps {
 
 const Marks = memo(function Marks({ interactionId, unread }: MarksProps) {
   const { t } = useTranslation();
-  const failed = useDesk((model) => model.failures.get(interactionId)?.length ?? 0);
+  const failed = useDesk((model) => model.interactions.get(interactionId)?.failures.length ?? 0);
   return (
     <span className={styles.marks}>
       <PinMark interactionId={interactionId} />

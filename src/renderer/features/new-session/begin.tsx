@@ -100,12 +100,18 @@ function Unknown({ begin: { unknown, reload } }: Pick<BeginProps, 'begin'>) {
 /** The one thing to do next: send what is written, or choose the notification that comes first. */
 export function BeginActions({ begin }: Pick<BeginProps, 'begin'>) {
   const { t } = useTranslation();
-  const { choice, text, busy, start, edit } = begin;
+  const { offered, choice, text, busy, start, edit } = begin;
   if (!choice || choice.refusal) return null;
   if (choice.window === null) {
     if (!text.views.notifications) return null;
     return (
-      <Button look="primary" isDisabled={busy} onPress={() => edit(true)}>
+      <Button
+        look="primary"
+        isDisabled={busy}
+        // The one thing to do, where there is no channel to choose first.
+        autoFocus={offered?.kind === 'channels' && offered.choices.length === 1}
+        onPress={() => edit(true)}
+      >
         {t('new-session.notification')}
       </Button>
     );

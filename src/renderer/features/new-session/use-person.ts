@@ -1,5 +1,5 @@
 import type { Contact } from '#shared/domain/contact.ts';
-import { numberOf } from '../../plugins/contact-number.ts';
+import { numberOf, spaced } from '../../plugins/contact-number.ts';
 import { useContactName } from '../../plugins/display-names.ts';
 import type { Whom } from './whom.ts';
 
@@ -21,7 +21,8 @@ export function usePerson(whom: Whom | null, known: Contact | null | undefined):
     return { name: whom.name, number: numberOf(contact), contact };
   }
   const contact = known ?? strangerOf(whom.number);
-  return { name: known ? nameOf(known) : whom.number, number: whom.number, contact };
+  const number = spaced(whom.number);
+  return { name: known ? nameOf(known) : number, number, contact };
 }
 
 function strangerOf(number: string): Contact {

@@ -6,12 +6,12 @@ import type { Contact } from '#shared/domain/contact.ts';
 import { Avatar } from '../../components/avatar.tsx';
 import { FormRefusal } from '../../components/form-refusal.tsx';
 import { SearchField } from '../../components/search-field.tsx';
-import { numberOf } from '../../plugins/contact-number.ts';
+import { numberOf, spaced } from '../../plugins/contact-number.ts';
 import { useContactName } from '../../plugins/display-names.ts';
 import { usePrivilege } from '../../state/hooks.ts';
 import { privileges } from '../../state/privileges.ts';
 import { type FindContacts, useFindContacts } from './use-find-contacts.ts';
-import { numberIn, type Whom } from './whom.ts';
+import { numberFault, numberIn, type Whom } from './whom.ts';
 import styles from './whom-search.module.css';
 
 export interface WhomSearchProps {
@@ -73,11 +73,15 @@ function Results({ text, search, onChoose }: ResultsProps) {
       ))}
       {number !== undefined && (
         // One entry, whatever the number is by now: an entry cannot take another id.
-        <ListBoxItem id="number" className={styles.item ?? ''} textValue={t('new-session.whom.write-to', { number })}>
+        <ListBoxItem
+          id="number"
+          className={styles.item ?? ''}
+          textValue={t('new-session.whom.write-to', { number: spaced(number) })}
+        >
           <span className={styles.phone} aria-hidden="true">
             <Phone />
           </span>
-          <span className={styles.name}>{t('new-session.whom.write-to', { number })}</span>
+          <span className={styles.name}>{t('new-session.whom.write-to', { number: spaced(number) })}</span>
         </ListBoxItem>
       )}
     </ListBox>
@@ -106,6 +110,10 @@ function Hint({ text, search: { found, refusal }, maySee }: HintProps) {
   const { t } = useTranslation();
   if (refusal) return null;
   if (found?.hasMore) return <p className={styles.hint}>{t('new-session.whom.more')}</p>;
+  const fault = numberFault(text);
+  if (fault && !(found && found.contacts.length > 0)) {
+    return <p className={styles.hint}>{t(`new-session.whom.fault.${fault.what}`, { part: fault.part })}</p>;
+  }
   if (found && found.contacts.length === 0 && numberIn(text) === undefined) {
     return <p className={styles.hint}>{t('new-session.whom.none', { text: found.text })}</p>;
   }

@@ -23,3 +23,20 @@ export function numberIn(text: string): string | undefined {
   const plain = text.trim().replace(BETWEEN, '').replace(/^00/, '+').replace(/^\+?/, '+');
   return /^\+[1-9]/.test(plain) && PHONE_NUMBER.test(plain) ? plain : undefined;
 }
+
+export interface NumberFault {
+  readonly what: 'other-characters' | 'no-country-code' | 'too-short' | 'too-long';
+  /** What of the text it is about. */
+  readonly part: string;
+}
+
+/** Why what looks like a number is none; undefined for a number, and for what nobody takes for one, such as a name. */
+export function numberFault(text: string): NumberFault | undefined {
+  const typed = text.trim();
+  if (!/^[+(]?\d/.test(typed) || numberIn(typed) !== undefined) return undefined;
+  const [other] = /[^\d\s()./+-]+/u.exec(typed) ?? /(?<=.)\++/u.exec(typed) ?? [];
+  if (other !== undefined) return { what: 'other-characters', part: other };
+  const digits = typed.replace(/\D/g, '').replace(/^00/, '');
+  if (digits.startsWith('0')) return { what: 'no-country-code', part: typed };
+  return { what: digits.length < 6 ? 'too-short' : 'too-long', part: typed };
+}

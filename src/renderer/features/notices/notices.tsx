@@ -6,10 +6,12 @@ import { NoticeBanner } from '../../components/notice.tsx';
 import { useServices } from '../../state/desk-context.tsx';
 import { useDesk, useUi } from '../../state/hooks.ts';
 import { dropNotice, showSettings } from '../../state/ui-store.ts';
+import { NoticeWords, WholeWords } from './notice-words.tsx';
 import styles from './notices.module.css';
 import { bySeverity, shownNotices } from './order.ts';
 import { useMissingPlugins } from './use-missing-plugins.ts';
 import { useTellWarnings } from './use-tell-warnings.ts';
+import { holdsWords } from './words.ts';
 
 /** Sentences the agent should see, below the top bar: errors interrupt a screen reader, the others wait. */
 export function Notices() {
@@ -58,16 +60,33 @@ function Entry({ notice }: { readonly notice: Notice }) {
   const { ui, client } = useServices();
   const local = useUi((state) => state.notices.some(({ id }) => id === notice.id));
   const aboutPlugins = notice.code === 'plugin-missing';
+  const { words } = notice;
+  const isCut = holdsWords(notice);
+  const [given, setGiven] = useState(false);
+  const [shown, setShown] = useState(false);
+  const canGo = !aboutPlugins && (!isCut || given);
   const dismiss = () => {
     if (local) dropNotice(ui, notice.id);
     else void client.ask('notice.dismiss', { id: notice.id });
   };
+  const show = (isShown: boolean) => {
+    setShown(isShown);
+    setGiven(true);
+  };
   return (
-    <NoticeBanner severity={notice.severity} message={notice.message} {...(aboutPlugins ? {} : { onDismiss: dismiss })}>
+    <NoticeBanner
+      severity={notice.severity}
+      message={notice.message}
+      {...(canGo ? { onDismiss: dismiss } : {})}
+      {...(shown && words !== undefined ? { below: <WholeWords words={words} /> } : {})}
+    >
       {aboutPlugins && (
         <Button look="quiet" size="small" onPress={() => showSettings(ui, 'plugins')}>
           {t('notices.details')}
         </Button>
+      )}
+      {words !== undefined && (
+        <NoticeWords words={words} isCut={isCut} isShown={shown} onShow={show} onCopied={() => setGiven(true)} />
       )}
       {notice.action && <Action action={notice.action} />}
     </NoticeBanner>

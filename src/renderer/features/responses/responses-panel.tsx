@@ -7,7 +7,7 @@ import type { MediaTypeViews } from '#shared/plugin-api/views.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Spinner } from '../../components/spinner.tsx';
-import { useDesk } from '../../state/hooks.ts';
+import { useAnnounce, useDesk } from '../../state/hooks.ts';
 import { habitLists } from './habit-lists.ts';
 import { ResponsePreview } from './response-preview.tsx';
 import { ResponseTree } from './response-tree.tsx';
@@ -46,7 +46,18 @@ export function ResponsesPanel({ view, views, hindrance, onUse }: ResponsesPanel
   const search = useSearchFocus();
   const words = query.trim();
   const found = words === '' ? undefined : searchResponses(all, words);
-  const shown = all.find(({ id }) => id === selected);
+  // What the list does not show any more is not put to use either.
+  const isListed = !found || found.some(({ response }) => response.id === selected);
+  const shown = isListed ? all.find(({ id }) => id === selected) : undefined;
+  const announce = useAnnounce();
+  /** A notification can be opened whenever the others cannot be written. */
+  const hindranceOf = ({ structure }: StandardResponse) => (structure?.type === 'notification' ? undefined : hindrance);
+  const use = (response: StandardResponse) => {
+    const why = hindranceOf(response);
+    if (why === undefined) return onUse(response);
+    setSelected(response.id);
+    announce(why);
+  };
   const isEmpty = found ? found.length === 0 : preferred.length === 0;
   return (
     <section className={styles.panel} aria-label={t('responses')}>
@@ -72,18 +83,17 @@ export function ResponsesPanel({ view, views, hindrance, onUse }: ResponsesPanel
           habits={habitLists(all, habits)}
           found={found}
           onSelect={setSelected}
-          onUse={(response) =>
-            hindrance === undefined || response.structure ? onUse(response) : setSelected(response.id)
-          }
+          onUse={use}
         />
       )}
       {shown && (
         <ResponsePreview
           response={shown}
           interactionId={view.interaction.id}
+          channel={view.interaction.channel}
           views={views}
           isFavourite={habits.favourites.includes(shown.id)}
-          hindrance={shown.structure?.type === 'notification' ? undefined : hindrance}
+          hindrance={hindranceOf(shown)}
           onUse={() => onUse(shown)}
         />
       )}

@@ -12,6 +12,7 @@ import { openInteraction } from '../../state/ui-store.ts';
 import { Conversation } from '../conversation/index.ts';
 import { useMyInteractionIds, useSelectedId } from '../interactions/index.ts';
 import { Elsewhere, useOwnWindow } from '../pop-out/index.ts';
+import { useFocusAfterLeaving } from './use-focus-after-leaving.ts';
 
 /** The open interaction, or why there is none. */
 export function MainArea() {
@@ -20,6 +21,7 @@ export function MainArea() {
   const ids = useMyInteractionIds();
   const first = ids[0];
   const isElsewhere = useOwnWindow(selected);
+  useFocusAfterLeaving(selected);
   if (selected !== null && isElsewhere) return <Elsewhere interactionId={selected} />;
   if (selected !== null) {
     return (
@@ -30,7 +32,7 @@ export function MainArea() {
   }
   if (first === undefined) {
     return (
-      <main>
+      <main tabIndex={-1}>
         <EmptyState page icon={<Inbox />} title={t('main.idle.title')} hint={t('main.idle.hint')} />
       </main>
     );
@@ -45,7 +47,7 @@ function NothingChosen({ first }: { readonly first: string }) {
   const keys = useChordText('interaction.next');
   const hint = waiting === 0 ? t('main.nothing.none-waits') : t('main.nothing.hint', { count: waiting });
   return (
-    <main>
+    <main tabIndex={-1}>
       <EmptyState page icon={<MessageSquareDashed />} title={t('main.nothing.title')} hint={hint}>
         <Button onPress={() => openInteraction(ui, first, true)}>
           {t('main.nothing.open')}

@@ -72,12 +72,12 @@ function isWarned(before: DeskModel, after: DeskModel): boolean {
   );
 }
 
-/** In interactions that are the agent's: of others there is nothing to be seen. */
+/** In interactions the agent has had: what comes with the first picture has failed before. */
 function hasNewFailure(before: DeskModel, after: DeskModel): boolean {
-  if (before.failures === after.failures) return false;
-  return [...after.failures].some(([interactionId, failed]) => {
-    const known = before.failures.get(interactionId) ?? [];
-    return after.interactions.has(interactionId) && failed.some((id) => !known.includes(id));
+  if (before.interactions === after.interactions) return false;
+  return [...after.interactions].some(([id, { failures }]) => {
+    const known = before.interactions.get(id)?.failures;
+    return known !== undefined && failures.some((failed) => !known.includes(failed));
   });
 }
 

@@ -204,6 +204,13 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'notices.details': 'Einzelheiten',
   'notices.restart': 'Jetzt neu starten',
   'notices.show': 'Zeigen',
+  'notices.words': 'Text der Nachricht',
+  'notices.words.show': 'Ganzen Text zeigen',
+  'notices.words.hide': 'Text ausblenden',
+  'notices.words.copy': 'Text kopieren',
+  'notices.words.copied': 'Kopiert',
+  'notices.words.not-copied':
+    'Der Text konnte nicht kopiert werden. Zeigen Sie ihn ganz, markieren Sie ihn und kopieren Sie ihn mit der Tastatur.',
   'notices.view-failed':
     'Die Ansichten des Plug-ins {{plugin}} konnten nicht geladen werden. Was es zeigt, fehlt bis zum nächsten Start.',
 

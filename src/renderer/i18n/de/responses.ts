@@ -30,6 +30,9 @@ export const responses: Readonly<Record<keyof typeof english, string>> = {
   'responses.with-files': 'Mit Dateien',
   'responses.files': 'Dateien, die nach dem Text gesendet werden',
   'responses.file.missing': 'Datei fehlt',
+  'responses.file.not-sent': 'Datei fehlt und wird nicht gesendet',
+  'responses.faulty':
+    'An diesem Baustein stimmt etwas nicht. Sagen Sie es Ihrem Administrator: Seine Datei ist {{id}}.',
   'responses.file.remove': '{{name}} nicht senden',
   'responses.files.forbidden':
     'Der Text wurde ohne seine Dateien eingefügt: Dateien zu senden braucht das Recht {{privilege}}. Fragen Sie Ihren Administrator oder Ihre Teamleitung.',

@@ -14,7 +14,14 @@ export const sessions: Readonly<Record<keyof typeof english, string>> = {
   'new-session.whom.number-hint': 'Tippen Sie eine ganze Nummer mit Landesvorwahl, wie +49 1555 0000001.',
   'new-session.whom.list': 'Gefundene Kontakte',
   'new-session.whom.write-to': 'An {{number}} schreiben',
-  'new-session.whom.none': 'Zu „{{text}}“ wurde niemand gefunden. Eine Nummer braucht ihre Landesvorwahl.',
+  'new-session.whom.none': 'Zu „{{text}}“ wurde niemand gefunden.',
+  'new-session.whom.fault.other-characters': '„{{part}}“ gehört nicht in eine Nummer. Tippen Sie nur Ziffern.',
+  'new-session.whom.fault.no-country-code':
+    'Die Landesvorwahl fehlt: Mit ihr beginnt eine Nummer, nicht mit 0, zum Beispiel +49 1555 0000001.',
+  'new-session.whom.fault.too-short':
+    'Für eine Nummer ist das zu kurz: Mit ihrer Landesvorwahl hat sie mindestens 6 Ziffern.',
+  'new-session.whom.fault.too-long':
+    'Für eine Nummer ist das zu lang: Mit ihrer Landesvorwahl hat sie höchstens 15 Ziffern.',
   'new-session.whom.more': 'Es gibt noch mehr. Tippen Sie mehr vom Namen.',
   'new-session.whom.found_one': '{{count}} Kontakt gefunden',
   'new-session.whom.found_other': '{{count}} Kontakte gefunden',

@@ -192,6 +192,12 @@ export const desk = {
   'notices.details': 'Details',
   'notices.restart': 'Restart now',
   'notices.show': 'Show',
+  'notices.words': 'Text of the message',
+  'notices.words.show': 'Show whole text',
+  'notices.words.hide': 'Hide text',
+  'notices.words.copy': 'Copy text',
+  'notices.words.copied': 'Copied',
+  'notices.words.not-copied': 'The text could not be copied. Show it whole, select it and copy it by keyboard.',
   'notices.view-failed':
     'The views of the plug-in {{plugin}} could not be loaded. What it shows is missing until the next start.',
 

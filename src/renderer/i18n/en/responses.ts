@@ -29,6 +29,8 @@ export const responses = {
   'responses.with-files': 'With files',
   'responses.files': 'Files that are sent behind the text',
   'responses.file.missing': 'file is missing',
+  'responses.file.not-sent': 'file is missing and is not sent',
+  'responses.faulty': 'Something is wrong in this response. Tell your administrator: its file is {{id}}.',
   'responses.file.remove': 'Do not send {{name}}',
   'responses.files.forbidden':
     'The text was inserted without its files: sending files needs the privilege {{privilege}}. Ask your administrator or team lead.',

@@ -12,7 +12,12 @@ export const sessions = {
   'new-session.whom.number-hint': 'Type a whole number with its country code, such as +49 1555 0000001.',
   'new-session.whom.list': 'Contacts found',
   'new-session.whom.write-to': 'Write to {{number}}',
-  'new-session.whom.none': 'Nobody is found by “{{text}}”. A number needs its country code.',
+  'new-session.whom.none': 'Nobody is found by “{{text}}”.',
+  'new-session.whom.fault.other-characters': '“{{part}}” is no part of a number. Type digits only.',
+  'new-session.whom.fault.no-country-code':
+    'The country code is missing: a number begins with it, not with 0, such as +49 1555 0000001.',
+  'new-session.whom.fault.too-short': 'This is too short for a number: with its country code it has 6 digits or more.',
+  'new-session.whom.fault.too-long': 'This is too long for a number: with its country code it has 15 digits at most.',
   'new-session.whom.more': 'There are more. Type more of the name.',
   'new-session.whom.found_one': '{{count}} contact found',
   'new-session.whom.found_other': '{{count}} contacts found',

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboundContent } from '#shared/domain/outbound.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { notificationBody } from '#shared/rules/structured-body.ts';
 import { StructuredBodyView } from '../../../components/structured-body/structured-body.tsx';
+import { useCodeHighlight } from '../../../components/use-code-highlight.ts';
 import { useConversation } from '../conversation-context.ts';
 import styles from './automatic-preview.module.css';
 
@@ -15,6 +17,8 @@ export interface AutomaticPreviewProps {
 export function AutomaticPreview({ template, notification }: AutomaticPreviewProps) {
   const { t } = useTranslation();
   const { views, name } = useConversation();
+  const bubble = useRef<HTMLDivElement>(null);
+  useCodeHighlight(bubble);
   const label = t('conversation.mode.preview', { name });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keyboard as well
@@ -22,7 +26,7 @@ export function AutomaticPreview({ template, notification }: AutomaticPreviewPro
       <p className={styles.label} aria-hidden="true">
         {label}
       </p>
-      <div className={styles.bubble} dir="auto">
+      <div ref={bubble} className={styles.bubble} dir="auto">
         <StructuredBodyView body={notificationBody(template, notification.fill)} views={views} />
       </div>
     </section>

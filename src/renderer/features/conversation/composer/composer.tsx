@@ -22,6 +22,7 @@ import { isSendKey } from './send-key.ts';
 import { countOf, hindranceOf, isWritable } from './send-state.ts';
 import { nextCode } from './unresolved.ts';
 import { useAttached } from './use-attached.ts';
+import { useClosed } from './use-closed.ts';
 import { useComposerFocus } from './use-composer-focus.ts';
 import type { ComposerState } from './use-composer-mode.ts';
 import { useDraft } from './use-draft.ts';
@@ -68,6 +69,9 @@ export function Composer({ view, state: { mode, isCurrent } }: ComposerProps) {
   const finding = notification?.finding;
   const hindrance = hindranceOf({ text, size, mode: mode.mode, files, stale, connected, finding });
   const writable = isWritable(mode.mode);
+  // Words that cannot go now are kept in sight: they may be sent later, or copied into a notification.
+  const showsBox = writable || text !== '' || files.length > 0;
+  const closed = useClosed(showsBox);
 
   const submit = useSubmit({
     send,
@@ -110,10 +114,9 @@ export function Composer({ view, state: { mode, isCurrent } }: ComposerProps) {
     if (event.key === 'Tab') leadToCode(event);
     if (!isSendKey(event.nativeEvent, sendKey, mac)) return;
     event.preventDefault();
-    submit();
+    if (writable) submit();
+    else closed.lead();
   };
-  // Words that cannot go now are kept in sight: they may be sent later, or copied into a notification.
-  const showsBox = writable || text !== '' || files.length > 0;
 
   return (
     <div className={styles.composer}>
@@ -127,7 +130,7 @@ export function Composer({ view, state: { mode, isCurrent } }: ComposerProps) {
         <AutomaticPreview template={mode.template} notification={notification.content} />
       )}
       {showsBox && (
-        <div className={styles.box} data-over={hindrance === 'too-long'} {...dropped}>
+        <div ref={closed.box} className={styles.box} data-over={hindrance === 'too-long'} {...dropped}>
           {quote && writable && !notification && <QuoteLine quote={quote} onRemove={() => removeQuote()} />}
           <FileChips files={files} onRemove={attached.remove} onLeave={() => field.current?.focus()} />
           <div className={styles.text}>

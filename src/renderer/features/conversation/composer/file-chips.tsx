@@ -1,5 +1,5 @@
 import { CircleAlert, FileText, Film, Image, type LucideIcon, Music, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachedFile } from '#shared/ipc/unfinished.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
@@ -48,13 +48,19 @@ export interface FileChipsProps {
 /** The files that leave behind the text, above it, each to be taken away (UI-6). */
 export function FileChips({ files, onRemove, onLeave }: FileChipsProps) {
   const { t } = useTranslation();
+  const list = useRef<HTMLUListElement>(null);
   if (files.length === 0) return null;
   const remove = (file: AttachedFile) => {
+    const at = files.indexOf(file);
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    // Before it goes: the one that takes its place, else the one before it.
+    const next = buttons[at + 1] ?? buttons[at - 1];
+    if (next) next.focus();
     onRemove(file);
-    if (files.length === 1) onLeave();
+    if (!next) onLeave();
   };
   return (
-    <ul className={styles.chips} aria-label={t('responses.files')}>
+    <ul ref={list} className={styles.chips} aria-label={t('responses.files')}>
       {files.map((attached) => (
         <FileChip
           key={`${attached.responseId} ${attached.name}`}

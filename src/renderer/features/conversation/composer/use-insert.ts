@@ -1,17 +1,14 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { fieldCodePlaces } from '#shared/rules/field-codes.ts';
-
-/** A part of a text, from its first character to behind its last. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Span, withSpaces } from './with-spaces.ts';
 
 export interface InsertOptions {
   /** What the words take the place of; what is selected unless given. */
   readonly replace?: Span | undefined;
   /** Part of the words that is selected then; the caret is behind them unless given. */
   readonly select?: Span | undefined;
+  /** Spaces keep the words from sticking to those beside them. */
+  readonly apart?: boolean;
 }
 
 export type Insert = (words: string, options?: InsertOptions) => void;
@@ -26,17 +23,32 @@ export function useInsert(field: RefObject<HTMLTextAreaElement | null>, setText:
     caret.current = undefined;
   });
   return useCallback(
-    (words, { replace, select = { start: words.length, end: words.length } } = {}) => {
+    (words, { replace, select = { start: words.length, end: words.length }, apart = false } = {}) => {
       const element = field.current;
       if (!element) return;
       const { value, selectionStart, selectionEnd } = element;
-      const { start, end } = replace ?? placeFor(value, { start: selectionStart, end: selectionEnd });
+      const place = replace ?? placeFor(value, { start: selectionStart, end: selectionEnd });
+      const { text, before } = apart ? withSpaces(value, place, words) : { text: words, before: 0 };
+      const from = place.start + before;
       element.focus();
-      caret.current = { start: start + select.start, end: start + select.end };
-      setText(value.slice(0, start) + words + value.slice(end));
+      element.setSelectionRange(place.start, place.end);
+      const chosen = { start: from + select.start, end: from + select.end };
+      caret.current = chosen;
+      if (!typeIn(text)) setText(value.slice(0, place.start) + text + value.slice(place.end));
+      // What was typed stands there already.
+      element.setSelectionRange(chosen.start, chosen.end);
     },
     [field, setText],
   );
+}
+
+/**
+ * As if it were typed: what is put in otherwise takes all that was typed before out of reach of Undo, and no newer
+ * interface of the browser keeps it. False when the browser refused.
+ */
+function typeIn(words: string): boolean {
+  if (words === '') return document.execCommand('delete');
+  return document.execCommand('insertText', false, words);
 }
 
 /** A field code is selected so that it is filled in, not so that other words take its place. */

@@ -11,7 +11,8 @@ import { beginInteractive } from '../../interactive-builder/index.ts';
 import type { ComposerHandle } from '../conversation-context.ts';
 import { filesOf } from './attached.ts';
 import type { Attached } from './use-attached.ts';
-import type { Insert, Span } from './use-insert.ts';
+import type { Insert } from './use-insert.ts';
+import type { Span } from './with-spaces.ts';
 
 export interface UseResponseOptions {
   readonly handle: RefObject<ComposerHandle | null>;
@@ -38,7 +39,7 @@ export function useResponse({ handle, interactionId, insert, attached }: UseResp
   };
   const write = (response: StandardResponse, replace: Span | undefined) => {
     const { text } = facts ? resolveFields(response.text, facts) : response;
-    insert(text, { replace, select: fieldCodePlaces(text)[0] });
+    insert(text, { replace, select: fieldCodePlaces(text)[0], apart: true });
     attach(response);
     announce(t('responses.inserted', { name: response.name }));
   };

@@ -1,4 +1,4 @@
-import { Timer } from 'lucide-react';
+import { Timer, TimerOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Pill } from '../../../components/pill.tsx';
 import { spanText } from '../../../i18n/duration.ts';
@@ -12,10 +12,20 @@ export function useWindowHint(window: WindowView): string | undefined {
   return t('conversation.window.chip.hint', { time: spanText(t, window.minutes * 60_000) });
 }
 
-/** Time left of the service window once it is under four hours (WA-3). */
+/** Time left of the service window once it is under four hours, and that it has closed (WA-3). */
 export function WindowChip({ window }: { readonly window: WindowView }) {
   const { t } = useTranslation();
   const hint = useWindowHint(window);
+  if (window.state === 'closed') {
+    return (
+      <span className={styles.chip} title={t('list.window-closed.label')}>
+        <Pill look="warn">
+          <TimerOff aria-hidden="true" />
+          {t('list.window-closed')}
+        </Pill>
+      </span>
+    );
+  }
   if (window.state !== 'open' || window.minutes >= SHOW_BELOW) return null;
   return (
     <span className={styles.chip} title={hint}>

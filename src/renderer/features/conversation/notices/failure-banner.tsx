@@ -40,7 +40,7 @@ function LastFailure({ message, count, onDismiss }: LastFailureProps) {
 export function FailureBanner() {
   const { interactionId } = useConversation();
   const [dismissed, setDismissed] = useState<string>();
-  const failed = useDesk((model) => model.failures.get(interactionId)) ?? [];
+  const failed = useDesk((model) => model.interactions.get(interactionId)?.failures) ?? [];
   const last = failed.at(-1);
   const message = useDesk((model) =>
     last === undefined ? undefined : model.transcripts.get(interactionId)?.messages.find(({ id }) => id === last),
