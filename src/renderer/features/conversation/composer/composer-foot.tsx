@@ -55,7 +55,7 @@ export function ComposerFoot({ id, hindrance, finding, count, size, connected, s
         </span>
       )}
       {reason === undefined && !connected && (
-        <span className={styles.reason}>
+        <span className={styles.reason} data-hindrance="offline">
           <WifiOff aria-hidden="true" />
           {t('conversation.composer.offline')}
         </span>

@@ -18,7 +18,7 @@ export function WindowChip({ window }: { readonly window: WindowView }) {
   const hint = useWindowHint(window);
   if (window.state === 'closed') {
     return (
-      <span className={styles.chip} title={t('list.window-closed.label')}>
+      <span className={styles.chip} data-said-below title={t('list.window-closed.label')}>
         <Pill look="warn">
           <TimerOff aria-hidden="true" />
           {t('list.window-closed')}
@@ -28,7 +28,7 @@ export function WindowChip({ window }: { readonly window: WindowView }) {
   }
   if (window.state !== 'open' || window.minutes >= SHOW_BELOW) return null;
   return (
-    <span className={styles.chip} title={hint}>
+    <span className={styles.chip} data-said-below={window.minutes < WARN_BELOW || undefined} title={hint}>
       <Pill look={window.minutes < WARN_BELOW ? 'warn' : 'neutral'}>
         <Timer aria-hidden="true" />
         {t('conversation.window.chip', { time: spanText(t, window.minutes * 60_000) })}
