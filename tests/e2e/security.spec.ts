@@ -50,6 +50,21 @@ test('a page runs no foreign or inline script and reaches no foreign host', asyn
   expect(outcome).toEqual({ injected: false, fetched: 'refused' });
 });
 
+test('no hidden menu loads the page anew, closes the window or opens developer tools', async ({ startDesk }) => {
+  const desktop = await startDesk();
+  const page = await desktop.page('main');
+  await page.evaluate(() => Object.assign(globalThis, { isOld: true }));
+  expect(await desktop.app.evaluate(({ Menu }) => Menu.getApplicationMenu())).toBeNull();
+  for (const keys of ['Control+r', 'Control+Shift+R', 'Control+w', 'Control+Shift+I', 'Alt']) {
+    await page.keyboard.press(keys);
+  }
+  expect(await page.evaluate(() => 'isOld' in globalThis)).toBe(true);
+  const tools = await desktop.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().some((contents) => contents.isDevToolsOpened()),
+  );
+  expect(tools).toBe(false);
+});
+
 test('a page goes nowhere else, opens no window, and gets no permission', async ({ startDesk }) => {
   const desktop = await startDesk();
   const page = await desktop.page('main');

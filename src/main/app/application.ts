@@ -21,6 +21,7 @@ import { serveApp } from '../security/app-protocol.ts';
 import { openLink } from '../security/open-link.ts';
 import { configureSpellCheck } from '../security/spell-check.ts';
 import { guardPages } from '../security/web-contents.ts';
+import { setApplicationMenu } from '../windows/application-menu.ts';
 import type { Pages } from '../windows/pages.ts';
 import type { Arguments } from './arguments.ts';
 import type { AutoReady } from './auto-ready.ts';
@@ -94,6 +95,7 @@ export class Application {
       picture: (name) => this.#desk.libraryPicture(name),
     });
     guardPages((url) => void openLink(url));
+    setApplicationMenu(process.platform);
     configureSpellCheck(session.defaultSession, {
       platform: process.platform,
       dictionaries: this.#options.text('composer.spell-check-dictionaries'),

@@ -56,7 +56,6 @@ export class ToastWindow {
       },
     });
     window.setAlwaysOnTop(true, 'floating');
-    window.setMenuBarVisibility(false);
     // The page says how large it is by window.resizeTo; where it stands is decided here. (The preferred size of a page
     // is not told in Electron 33.)
     window.webContents.on('content-bounds-updated', (event, bounds) => {

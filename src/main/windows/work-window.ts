@@ -33,14 +33,12 @@ export function openWorkWindow(kind: WorkWindowKind, options: WorkWindowOptions)
     show: false,
     title: 'Replydesk',
     backgroundColor: options.background,
-    autoHideMenuBar: true,
     webPreferences: securePreferences(options.preload),
   });
   window.once('ready-to-show', () => {
     if (maximized && kind.remembered) window.maximize();
     window.show();
   });
-  window.setMenuBarVisibility(false);
   if (kind.remembered) rememberBounds(window, options.bounds, options.log);
   void window.loadURL(`${APP_ORIGIN}/${kind.page}`);
   return window;
