@@ -153,7 +153,10 @@ export class Api {
     const { configuration, clock } = this.#options;
     if (!configuration.current.deskOptions.trial) return [];
     const agents = () => configuration.current.trialAgents;
-    const advance = (milliseconds: number) => clock.advance?.(milliseconds);
+    const advance = (milliseconds: number) => {
+      clock.advance?.(milliseconds);
+      this.#sockets?.clockMoved();
+    };
     return trialRoutes({ agents, clock: { now: () => clock.now(), advance } });
   }
 

@@ -63,7 +63,6 @@ test('the composer says that the window ends, and that it has ended', async ({ s
   const page = await acceptFrom(desktop, stack, AKELA, 'I will be back tomorrow');
   const main = page.getByRole('main', { name: `Interaction with ${AKELA.name}` });
   await stack.phones.advance(23 * HOUR + 40 * 60);
-  // The desk learns the server's time with the next heartbeat.
   const ends = main.getByText(/time for free messages ends in (19|20) min/);
   await expect(ends).toBeVisible({ timeout: 25_000 });
   await page.getByRole('textbox', { name: 'Message' }).fill('Good morning');

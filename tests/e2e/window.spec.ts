@@ -16,8 +16,6 @@ test('the window closes by itself, is said before, and words that came too late 
   startDesk,
   stack,
 }) => {
-  // Three times the desk learns of the server's time with a heartbeat.
-  test.setTimeout(180_000);
   const desktop = await startDesk();
   await signIn(await desktop.page('main'));
   const page = await acceptFrom(desktop, stack, AKELA, 'Where is my parcel?');

@@ -33,6 +33,16 @@ describe('a connection', () => {
     await desk.drop();
   });
 
+  it('hears at once that the trial clock was moved, by which what closes with time is seen to', async () => {
+    const { token } = await server.logIn('kaa');
+    const desk = await DeskClient.connect(server.url, token);
+    await desk.welcome();
+    await server.post('/trial/clock', { advanceSeconds: 3600 });
+    const { serverTime } = await desk.next('heartbeat');
+    expect(Math.abs(serverTime - server.clock.now())).toBeLessThan(60_000);
+    await desk.drop();
+  });
+
   it('that was silent for longer than three heartbeats is gone', async () => {
     const { token } = await server.logIn('kaa');
     const desk = await DeskClient.connect(server.url, token);

@@ -39,6 +39,11 @@ export class AgentSockets {
     for (const desk of this.#desks) desk.libraryChanged(frame);
   }
 
+  /** The server's clock was moved: every desk is told at once what time it is. */
+  clockMoved(): void {
+    for (const desk of this.#desks) desk.tellTime();
+  }
+
   /** Tells every desk that the server stops, and waits until they are gone and the engine knows. */
   async stop(): Promise<void> {
     this.#stopping = true;

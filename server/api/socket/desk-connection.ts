@@ -96,7 +96,7 @@ export class DeskConnection implements Desk {
       interval: services.heartbeat(),
       isStuck: () => this.#outgoing.isFull || this.#feed?.isBehind === true,
       isDeaf: () => this.#queue.isPaused,
-      beat: () => this.#outgoing.send({ type: 'heartbeat', serverTime: services.clock.now() }),
+      beat: () => this.#beat(),
       onSilent: () => socket.terminate(),
       onStuck: () => this.end(byes.tooSlow),
     });
@@ -123,6 +123,10 @@ export class DeskConnection implements Desk {
     if (requireAll(granted, libraryNeeds[frame.what]).ok) this.#outgoing.send(frame);
   }
 
+  tellTime(): void {
+    if (this.#stage === 'open') this.#beat();
+  }
+
   /** Says why and closes. */
   end({ refusal, closeCode }: Bye): void {
     if (this.#stage === 'ended') return;
@@ -132,6 +136,10 @@ export class DeskConnection implements Desk {
     // A desk that does not take its farewell is hung up on.
     const timer = this.#services.wireClock.after(CLOSE_TIMEOUT, () => this.#socket.terminate());
     this.#socket.once('close', () => timer.dispose());
+  }
+
+  #beat(): void {
+    this.#outgoing.send({ type: 'heartbeat', serverTime: this.#services.clock.now() });
   }
 
   #stop(code: string): void {
