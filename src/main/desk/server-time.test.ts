@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '#shared/clock.ts';
+import { windowAt } from '#shared/rules/window.ts';
 import { ServerTime } from './server-time.ts';
+
+const HOUR = 3_600_000;
 
 function setUp() {
   const clock = new ManualClock();
@@ -16,6 +19,20 @@ describe('the server’s time', () => {
     time.begin(clock.now() + 3_000);
     clock.advance(500);
     expect(time.now()).toBe(clock.now() + 3_000);
+  });
+
+  it.each([
+    ['slow', 3],
+    ['fast', -3],
+  ])('closes a window at its moment on a PC whose clock is three hours %s', (_, hours) => {
+    const { clock, time } = setUp();
+    time.begin(clock.now() + hours * HOUR);
+    const window = { opensAt: time.now() - 23 * HOUR, closesAt: time.now() + HOUR, why: 'customer-message' } as const;
+    expect(windowAt(window, time.now())).toMatchObject({ state: 'open', remaining: HOUR });
+    clock.advance(HOUR - 1);
+    expect(windowAt(window, time.now()).state).toBe('open');
+    clock.advance(1);
+    expect(windowAt(window, time.now()).state).toBe('closed');
   });
 
   it('is told to the pages when it moved by 50 ms, not by less', () => {
