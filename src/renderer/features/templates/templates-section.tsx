@@ -56,9 +56,13 @@ function OfChannel({ channel, channels, onChannel }: OfChannelProps) {
   const templates = list.value?.templates ?? [];
   const close = () => setDoing(null);
   const deleted = (next: string | undefined) => {
+    const gone = doing?.what === 'delete' ? doing.template.id : undefined;
     close();
-    // The dialog gives the focus back to where it came from, which is no more.
-    setTimeout(() => isFocusLost() && focusAfter(next), 50);
+    // The dialog gives the focus back to where it came from, which is no more, or will be gone with the next list.
+    setTimeout(() => {
+      const entry = document.activeElement?.closest<HTMLElement>('[data-template]');
+      if (isFocusLost() || entry?.dataset.template === gone) focusAfter(next);
+    }, 50);
   };
   const { notifications } = views;
   if (!notifications) return null;
